@@ -69,7 +69,7 @@ class OpeningHoursTest {
             PH,Mo-Fr 13:00-17:00,08:00-12:00 | sorted            | Mo-Fr,PH 08:00-12:00,13:00-17:00
             Mo-Su,PH 00:00-24:00             | PH is redundant   | 24/7
             Mo 08:00-12:00, We off           | off never adds    | Mo 08:00-12:00; We off
-            10:00-11:00,11:00-12:00          | merged            | 10:00-12:00
+            07:30-09:15,09:15-11:45          | merged            | 07:30-11:45
             24/7; PH off                     | as it is          | 24/7; PH off
             """)
     void theNormalisedTextIsPlain(String text, String why, String expected) {

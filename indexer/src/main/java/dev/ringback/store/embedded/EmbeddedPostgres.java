@@ -132,7 +132,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                             .formatted(left.getFirst().pid()));
         }
         if (!left.isEmpty()) {
-            LOG.info("Stopped the {} PostgreSQL processes an earlier Ringback had left behind", left.size());
+            LOG.info("Stopped the PostgreSQL an earlier Ringback had left running, {} processes", left.size());
         }
         // None of ours runs now, so whatever number is in there belongs to somebody else or to nobody.
         Files.deleteIfExists(PidFile.in(processes.data()));

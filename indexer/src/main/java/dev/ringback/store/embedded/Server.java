@@ -23,7 +23,7 @@ record Server(Process process, int port) {
         while (true) {
             long offset = log.sizeBytes();
             Server server = launch(programs, data, log);
-            if (server.becomesReady(data)) {
+            if (server.becomesReady(data, log, offset)) {
                 return server;
             }
             String said = log.since(offset);
@@ -60,13 +60,11 @@ record Server(Process process, int port) {
     }
 
     /** Whether the server says it is ready, and it is this one and not an earlier one that says so. */
-    private boolean becomesReady(Path data) {
+    private boolean becomesReady(Path data, ServerLog log, long offset) {
         boolean settled = Await.until(READY_LIMIT, () -> !process.isAlive() || isReady(data));
         if (!settled) {
             process.destroyForcibly();
-            throw new StartFault(
-                    "The embedded PostgreSQL was not ready within %d s. Its log is beside '%s'; start again, or give a PostgreSQL of your own with --database-url."
-                            .formatted(READY_LIMIT.toSeconds(), data));
+            throw notReady(log.since(offset), log);
         }
         return process.isAlive();
     }
@@ -81,6 +79,12 @@ record Server(Process process, int port) {
         return said.contains("could not create any TCP/IP sockets")
                 || said.contains("could not create listen socket")
                 || said.contains("pre-existing shared memory block");
+    }
+
+    private static StartFault notReady(String said, ServerLog log) {
+        return new StartFault(
+                "The embedded PostgreSQL was not ready within %d s, its last word was '%s'. See '%s' for more and start again, or give a PostgreSQL of your own with --database-url."
+                        .formatted(READY_LIMIT.toSeconds(), ServerLog.lastWord(said), log.file()));
     }
 
     private static StartFault ended(String said, ServerLog log) {

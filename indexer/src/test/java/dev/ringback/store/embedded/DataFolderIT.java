@@ -2,6 +2,7 @@ package dev.ringback.store.embedded;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringback.store.StartFault;
 import java.nio.file.Path;
@@ -25,5 +26,19 @@ class DataFolderIT {
             owner.kill();
         }
         DataFolder.open(path).close();
+    }
+
+    @Test
+    void aRefusedSecondHoldInTheSameProcessDoesNotLoosenTheFirst() throws Exception {
+        try (DataFolder folder = DataFolder.open(temp)) {
+            assertThrows(StartFault.class, () -> DataFolder.open(folder.path()));
+            try (OwnerProcess other = OwnerProcess.of(OwnerOfAFolder.class, temp)) {
+                String said = other.output().readLine();
+                assertTrue(
+                        said.contains("Another Ringback (process "
+                                + ProcessHandle.current().pid()),
+                        said);
+            }
+        }
     }
 }

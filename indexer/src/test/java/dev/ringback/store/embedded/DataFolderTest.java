@@ -37,10 +37,10 @@ class DataFolderTest {
     }
 
     @Test
-    void aSecondHoldInTheSameProcessIsRefusedAlsoThroughALinkAndDoesNotLoosenTheFirst() throws IOException {
+    void aSecondHoldInTheSameProcessIsRefusedAlsoThroughALink() throws IOException {
         Path link = Files.createSymbolicLink(temp.resolve("link"), Files.createDirectory(temp.resolve("var")));
         try (DataFolder folder = DataFolder.open(temp.resolve("var"))) {
-            for (Path same : new Path[] {folder.path(), link, link}) {
+            for (Path same : new Path[] {folder.path(), link}) {
                 assertEquals(
                         "Another Ringback (process %d) is using the data folder '%s'. Stop it, or choose another with --data-folder."
                                 .formatted(ProcessHandle.current().pid(), same),

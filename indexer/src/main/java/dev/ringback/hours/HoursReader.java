@@ -41,7 +41,7 @@ final class HoursReader {
         try {
             return new HoursReading.Read(new OpeningHours(rules(text)));
         } catch (UnreadPart part) {
-            return new HoursReading.Unread(text, part.reason);
+            return new HoursReading.Unread(text, part.reason, part.wellFormed);
         }
     }
 
@@ -173,8 +173,10 @@ final class HoursReader {
 
     private static void refuse(boolean found, Object part, String what) throws UnreadPart {
         if (found) {
-            throw new UnreadPart("\"" + part.toString().replace('"', '\'') + "\" " + what
-                    + "; only weekdays, PH, times from-to, 24/7 and off are read");
+            throw new UnreadPart(
+                    "\"" + part.toString().replace('"', '\'') + "\" " + what
+                            + "; only weekdays, PH, times from-to, 24/7 and off are read",
+                    true);
         }
     }
 
@@ -190,10 +192,16 @@ final class HoursReader {
     private static final class UnreadPart extends Exception {
         private static final long serialVersionUID = 1;
         private final String reason;
+        private final boolean wellFormed;
 
         UnreadPart(String reason) {
+            this(reason, false);
+        }
+
+        UnreadPart(String reason, boolean wellFormed) {
             super(reason, null, false, false);
             this.reason = reason;
+            this.wellFormed = wellFormed;
         }
     }
 }

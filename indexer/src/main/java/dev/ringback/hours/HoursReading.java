@@ -4,6 +4,11 @@ package dev.ringback.hours;
 public sealed interface HoursReading {
     record Read(OpeningHours hours) implements HoursReading {}
 
-    /** {@code reason} is a plain sentence part: what was found and what is read instead. */
-    record Unread(String text, String reason) implements HoursReading {}
+    /**
+     * Hours that count as unknown.
+     *
+     * @param reason a plain sentence part: what was found and what is read instead
+     * @param wellFormed whether it is opening_hours all the same, of a form that is not read here
+     */
+    record Unread(String text, String reason, boolean wellFormed) implements HoursReading {}
 }

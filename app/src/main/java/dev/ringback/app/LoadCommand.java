@@ -1,0 +1,49 @@
+package dev.ringback.app;
+
+import dev.ringback.index.Generation;
+import dev.ringback.indexer.LoadReport;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Loads a data folder into the record and brings the index up to date. */
+@Command(
+        name = "load",
+        description = "Makes the catalogue in the record equal to a data folder, file by file, and indexes it. "
+                + "The same folder twice changes nothing. A file with a fault is refused whole; all others are loaded.",
+        footer = {"", ExitCode.HELP})
+final class LoadCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", description = "The data folder, with providers/ in it.")
+    Path folder = Path.of("data");
+
+    @Mixin
+    RecordOptions record = new RecordOptions();
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
+        Progress progress = new Progress(out);
+        try (Installation installation = Installation.open(record, Map.of(), progress)) {
+            LoadReport report = installation.pipeline().load(folder, LocalDate.now(ZoneOffset.UTC));
+            LoadReportLines.problems(report).forEach(progress::say);
+            progress.done(LoadReportLines.summary(report));
+            try (Generation generation = installation.pipeline().index(installation.index())) {
+                progress.done("Index has " + generation.documentCount() + " documents, digest " + generation.digest());
+            }
+            return report.refused().isEmpty() ? ExitCode.OK : ExitCode.FOUND_FAULTS;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.ringback.app;
+
+import dev.ringback.index.IndexFault;
+import dev.ringback.sources.FolderFault;
+import dev.ringback.store.StartFault;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** The command line. Without a command it serves. */
+@Command(
+        name = "ringback",
+        description = "Ranks payment providers by who picks up when the card machine is down.",
+        subcommands = {
+            ServeCommand.class,
+            LoadCommand.class,
+            ReindexCommand.class,
+            ValidateCommand.class,
+            RankCommand.class,
+            ReportsCommand.class
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "[COMMAND]",
+        footer = {"", "Without a command: serve.", ExitCode.HELP})
+public final class Main {
+    private static final String DEFAULT_COMMAND = "serve";
+
+    private Main() {}
+
+    /** Tells which build this is. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"ringback " + (version == null ? "(not from its jar)" : version)};
+        }
+    }
+
+    /** Lucene would tell every reader of a ranking which processor instructions it does without. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+    public static void main(String[] arguments) {
+        LUCENE.setLevel(Level.SEVERE);
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(arguments, out, err));
+    }
+
+    /** Runs one command and gives its exit code. */
+    static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Main::usage)
+                .setExecutionExceptionHandler(Main::fault)
+                .execute(withDefault(arguments));
+    }
+
+    private static String[] withDefault(String[] arguments) {
+        boolean named = arguments.length > 0 && !arguments[0].startsWith("-");
+        boolean help = arguments.length > 0
+                && List.of("-h", "--help", "-V", "--version").contains(arguments[0]);
+        if (named || help) {
+            return arguments;
+        }
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addFirst(DEFAULT_COMMAND);
+        return all.toArray(String[]::new);
+    }
+
+    private static int usage(CommandLine.ParameterException fault, String[] arguments) {
+        CommandLine command = fault.getCommandLine();
+        command.getErr().println(fault.getMessage() + ". See: ringback " + name(command) + "--help");
+        return ExitCode.USAGE;
+    }
+
+    private static String name(CommandLine command) {
+        return command.getParent() == null ? "" : command.getCommandName() + " ";
+    }
+
+    /** What a person can mend is one sentence; anything else is our own fault and is shown whole. */
+    private static int fault(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
+        if (fault instanceof StartFault || fault instanceof FolderFault || fault instanceof IndexFault) {
+            command.getErr().println(fault.getMessage());
+        } else {
+            command.getErr().println("This should not have happened; please report it:");
+            fault.printStackTrace(command.getErr());
+        }
+        return ExitCode.CANNOT_RUN;
+    }
+}

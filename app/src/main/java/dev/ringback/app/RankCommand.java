@@ -1,0 +1,170 @@
+package dev.ringback.app;
+
+import dev.ringback.index.Generation;
+import dev.ringback.indexer.Pipeline;
+import dev.ringback.rank.Ranking;
+import dev.ringback.rank.Shop;
+import dev.ringback.serve.Reads;
+import dev.ringback.serve.api.RankingAnswer;
+import dev.ringback.serve.api.RankingAnswers;
+import dev.ringback.serve.api.Wire;
+import dev.ringback.serve.ask.Fault;
+import dev.ringback.serve.ask.Params;
+import dev.ringback.serve.ask.ShopParams;
+import dev.ringback.serve.words.Words;
+import dev.ringback.sources.CatalogueReader;
+import dev.ringback.sources.CatalogueReading;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Ranks from files alone: no server, no database. */
+@Command(
+        name = "rank",
+        description = "Ranks the providers of a data folder for a shop. Needs neither server nor database; "
+                + "the JSON is the API's.",
+        footer = {"", ExitCode.HELP})
+final class RankCommand implements Callable<Integer> {
+    /** How the ranking is printed. */
+    enum Format {
+        TABLE,
+        JSON,
+        CSV
+    }
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "The data folder (default: ${DEFAULT-VALUE}).")
+    Path data = Path.of("data");
+
+    @Option(names = "--country", paramLabel = "CODE", description = "ISO 3166-1 code of two letters, like US.")
+    @Nullable
+    String country;
+
+    @Option(
+            names = "--timezone",
+            paramLabel = "NAME",
+            description = "IANA name, like America/Chicago; may be left out where the country has one.")
+    @Nullable
+    String timezone;
+
+    @Option(names = "--hours", paramLabel = "HOURS", description = "When the shop trades, like \"Tu-Su 11:00-23:00\".")
+    @Nullable
+    String hours;
+
+    @Option(
+            names = "--business",
+            paramLabel = "KIND",
+            description = "restaurant, cafe, retail, services, market or online.")
+    @Nullable
+    String business;
+
+    @Option(
+            names = "--languages",
+            paramLabel = "TAGS",
+            description = "A line counts if it speaks one of them, like en,es.")
+    @Nullable
+    String languages;
+
+    @Option(
+            names = "--weights",
+            paramLabel = "WEIGHTS",
+            description = "Like availability:5,downtime:3,responsiveness:2.")
+    @Nullable
+    String weights;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "What was known on that day, as YYYY-MM-DD (default: today, UTC).")
+    @Nullable
+    String asOf;
+
+    @Option(names = "--format", defaultValue = "table", description = "table, json or csv (default: ${DEFAULT-VALUE}).")
+    Format format = Format.TABLE;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        Params params = Params.lenient(given());
+        Optional<Shop> shop = ShopParams.read(params);
+        LocalDate day = day(params);
+        if (shop.isEmpty() || !params.faults().isEmpty()) {
+            params.faults().stream().map(Fault::detail).forEach(err::println);
+            return ExitCode.USAGE;
+        }
+        CatalogueReading reading = new CatalogueReader(data, LocalDate.now(ZoneOffset.UTC)).read();
+        reading.refusals().forEach(err::println);
+        try (Generation generation = Pipeline.inMemory(reading)) {
+            print(new Reads.View(generation, day), shop.get());
+        }
+        return reading.refusals().isEmpty() ? ExitCode.OK : ExitCode.FOUND_FAULTS;
+    }
+
+    private Map<String, List<String>> given() {
+        Map<String, List<String>> given = new LinkedHashMap<>();
+        put(given, "country", country);
+        put(given, "timezone", timezone);
+        put(given, "hours", hours);
+        put(given, "business", business);
+        put(given, "languages", languages);
+        put(given, "weights", weights);
+        put(given, "as-of", asOf);
+        return given;
+    }
+
+    private static void put(Map<String, List<String>> given, String name, @Nullable String value) {
+        if (value != null) {
+            given.put(name, List.of(value));
+        }
+    }
+
+    private static LocalDate day(Params params) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        Optional<String> text = params.get("as-of");
+        Optional<LocalDate> day = text.flatMap(RankCommand::date);
+        if (text.isPresent() && day.isEmpty()) {
+            params.invalid("as-of", text.get(), "accepted: a day from 2000 to 2100 as YYYY-MM-DD, like " + today);
+        }
+        return day.orElse(today);
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 2000 && day.getYear() <= 2100);
+        } catch (java.time.DateTimeException fault) {
+            return Optional.empty();
+        }
+    }
+
+    private void print(Reads.View view, Shop shop) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        Ranking ranking = view.ranking(shop);
+        RankingAnswer answer = new RankingAnswers(Words.ENGLISH).of(ranking, view.edition());
+        switch (format) {
+            case JSON -> out.println(new String(Wire.bytes(answer), StandardCharsets.UTF_8));
+            case CSV -> out.print(RankingTables.csv(answer));
+            case TABLE -> RankingTables.table(answer).forEach(out::println);
+        }
+        out.flush();
+    }
+}

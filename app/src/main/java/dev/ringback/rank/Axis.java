@@ -1,0 +1,8 @@
+package dev.ringback.rank;
+
+/** What providers are compared on. */
+public enum Axis {
+    AVAILABILITY,
+    DOWNTIME,
+    RESPONSIVENESS
+}

@@ -1,0 +1,192 @@
+package dev.ringback.rank;
+
+import dev.ringback.model.Claim;
+import dev.ringback.model.ClaimKind;
+import dev.ringback.model.Dossier;
+import dev.ringback.model.Offered;
+import dev.ringback.model.Provider;
+import dev.ringback.model.Purpose;
+import dev.ringback.model.StatusPage;
+import dev.ringback.model.Terms;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The axis "can I keep selling when it breaks?": taking cards offline, spare hardware, a status page, an emergency line.
+ * Incidents are shown and not scored here: few were seen inside a known window.
+ */
+final class Downtime {
+    /** What keeps a shop selling weighs most, then what ends the outage, then being told, then a line of its own. */
+    private static final double OFFLINE_SHARE = 0.35;
+
+    private static final double SPARE_SHARE = 0.30;
+    private static final double STATUS_PAGE_SHARE = 0.20;
+    private static final double EMERGENCY_SHARE = 0.15;
+
+    private static final Range OFFLINE_YES = new Range(0.7, 1);
+    private static final Range OFFLINE_PARTIAL = new Range(0.3, 0.7);
+    private static final Range OFFLINE_NO = Range.exactly(0);
+
+    private final Dossier dossier;
+    private final Shop shop;
+    private final LocalDate asOf;
+
+    Downtime(Dossier dossier, Shop shop, LocalDate asOf) {
+        this.dossier = dossier;
+        this.shop = shop;
+        this.asOf = asOf;
+    }
+
+    AxisScore score() {
+        return AxisScore.of(Axis.DOWNTIME, List.of(offline(), spare(), statusPage(), emergency()));
+    }
+
+    /** Statements that disagree span a range; what holds for some devices only raises the upper end. */
+    private Part offline() {
+        List<Claim> all = claims(claim -> claim.kind() == ClaimKind.OFFLINE);
+        List<Claim> sure = standing(all, Standing.COUNTS);
+        List<Claim> perhaps = standing(all, Standing.MAY_COUNT);
+        if (sure.isEmpty() && perhaps.isEmpty()) {
+            return Part.unknown(Reason.Code.OFFLINE_UNKNOWN, OFFLINE_SHARE);
+        }
+        Function<Claim, Range> value = claim -> offlineValue((Terms.Offline) claim.terms());
+        Range range = merged(sure, perhaps, value, Range::hull);
+        return part(offlineCode(sure, range), OFFLINE_SHARE, range, sure, perhaps, List.of());
+    }
+
+    private static Range offlineValue(Terms.Offline offline) {
+        return switch (offline.offered().orElse(Offered.YES)) {
+            case YES -> OFFLINE_YES;
+            case PARTIAL -> OFFLINE_PARTIAL;
+            case NO -> OFFLINE_NO;
+        };
+    }
+
+    private static Reason.Code offlineCode(List<Claim> sure, Range range) {
+        if (sure.isEmpty()) {
+            return Reason.Code.OFFLINE_BOUND;
+        } else if (range.lo() == OFFLINE_YES.lo()) {
+            return Reason.Code.OFFLINE_YES;
+        } else if (range.equals(OFFLINE_PARTIAL)) {
+            return Reason.Code.OFFLINE_PARTIAL;
+        }
+        return range.equals(OFFLINE_NO) ? Reason.Code.OFFLINE_NO : Reason.Code.OFFLINE_MIXED;
+    }
+
+    private Part spare() {
+        List<Claim> all = claims(claim -> claim.kind() == ClaimKind.REPLACEMENT);
+        List<Claim> sure = standing(all, Standing.COUNTS);
+        List<Claim> perhaps = standing(all, Standing.MAY_COUNT);
+        if (sure.isEmpty() && perhaps.isEmpty()) {
+            return Part.unknown(Reason.Code.SPARE_UNKNOWN, SPARE_SHARE);
+        }
+        Range range = merged(sure, perhaps, claim -> spareValue(days(claim)), Range::best);
+        OptionalDouble soonest = sure.stream()
+                .map(Downtime::days)
+                .filter(OptionalDouble::isPresent)
+                .mapToDouble(OptionalDouble::getAsDouble)
+                .min();
+        Reason.Code code = sure.isEmpty()
+                ? Reason.Code.SPARE_BOUND
+                : soonest.isPresent() ? Reason.Code.SPARE_IN_DAYS : Reason.Code.SPARE_NO_TIME;
+        List<Object> values = soonest.isPresent() ? List.of(soonest.getAsDouble()) : List.of();
+        return part(code, SPARE_SHARE, range, sure, perhaps, values);
+    }
+
+    private static OptionalDouble days(Claim claim) {
+        return ((Terms.Replacement) claim.terms()).maxBusinessDays();
+    }
+
+    /** The next day is as good as it gets; a swap without a time may take days or weeks. */
+    private static Range spareValue(OptionalDouble businessDays) {
+        if (businessDays.isEmpty()) {
+            return new Range(0.2, 1);
+        }
+        double days = businessDays.getAsDouble();
+        if (days <= 1) {
+            return new Range(0.9, 1);
+        } else if (days <= 2) {
+            return new Range(0.75, 0.9);
+        }
+        return days <= 5 ? new Range(0.5, 0.75) : new Range(0.2, 0.5);
+    }
+
+    private Part statusPage() {
+        List<Claim> all = claims(claim -> claim.kind() == ClaimKind.STATUS_PAGE);
+        List<Claim> sure = standing(all, Standing.COUNTS);
+        if (!sure.isEmpty()) {
+            return part(Reason.Code.STATUS_PAGE, STATUS_PAGE_SHARE, Range.exactly(1), sure, List.of(), List.of());
+        }
+        Optional<StatusPage> listed = dossier.statusPages().stream()
+                .filter(page -> !page.readAt().isAfter(asOf))
+                .findFirst();
+        return listed.map(this::listedPage).orElse(Part.unknown(Reason.Code.STATUS_PAGE_UNKNOWN, STATUS_PAGE_SHARE));
+    }
+
+    /** A page that others list as the provider's is believed as far as they were sure of it. */
+    private Part listedPage(StatusPage page) {
+        boolean sure = page.confidence().filter("high"::equals).isPresent();
+        Range range = sure ? Range.exactly(1) : new Range(0.5, 1);
+        Reason.Code code = sure ? Reason.Code.STATUS_PAGE : Reason.Code.STATUS_PAGE_UNSURE;
+        return new Part(code, STATUS_PAGE_SHARE, range, Doubt.OTHER_OR_OLD, true, List.of(), List.of(Proof.of(page)));
+    }
+
+    private Part emergency() {
+        List<Claim> all = claims(claim -> claim.kind() == ClaimKind.EMERGENCY
+                || (claim.kind() == ClaimKind.SUPPORT && claim.purpose().equals(Optional.of(Purpose.EMERGENCY))));
+        List<Claim> sure = standing(all, Standing.COUNTS);
+        List<Claim> perhaps = standing(all, Standing.MAY_COUNT);
+        if (sure.isEmpty() && perhaps.isEmpty()) {
+            return Part.unknown(Reason.Code.EMERGENCY_UNKNOWN, EMERGENCY_SHARE);
+        }
+        Range range = sure.isEmpty() ? Range.UNKNOWN : new Range(0.7, 1);
+        Reason.Code code = sure.isEmpty() ? Reason.Code.EMERGENCY_BOUND : Reason.Code.EMERGENCY_LINE;
+        return part(code, EMERGENCY_SHARE, range, sure, perhaps, List.of());
+    }
+
+    private List<Claim> claims(Predicate<Claim> kind) {
+        return dossier.provider().claims().stream()
+                .filter(kind)
+                .filter(claim -> !claim.evidence().readAt().isAfter(asOf))
+                .toList();
+    }
+
+    private List<Claim> standing(List<Claim> claims, Standing standing) {
+        return claims.stream()
+                .filter(claim -> Standing.of(claim, dossier.provider(), shop) == standing)
+                .toList();
+    }
+
+    private static Range merged(
+            List<Claim> sure,
+            List<Claim> perhaps,
+            Function<Claim, Range> value,
+            java.util.function.BinaryOperator<Range> merge) {
+        Range range = sure.stream().map(value).reduce(merge).orElse(Range.exactly(0));
+        for (Claim claim : perhaps) {
+            range = range.widenedBy(value.apply(claim));
+        }
+        return sure.isEmpty() ? new Range(0, range.hi()) : range;
+    }
+
+    private Part part(
+            Reason.Code code, double share, Range range, List<Claim> sure, List<Claim> perhaps, List<Object> values) {
+        Provider provider = dossier.provider();
+        List<Claim> shown = new ArrayList<>(sure);
+        shown.addAll(perhaps);
+        double doubt = Doubt.ofAll(sure.isEmpty() ? perhaps : sure, provider, asOf);
+        return new Part(
+                code,
+                share,
+                range,
+                doubt,
+                true,
+                values,
+                shown.stream().map(Proof::of).toList());
+    }
+}

@@ -1,0 +1,50 @@
+package dev.ringback.rank;
+
+import dev.ringback.model.Claim;
+import dev.ringback.model.Evidence;
+import dev.ringback.model.Source;
+import dev.ringback.model.StatusPage;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What a reason rests on.
+ *
+ * @param claim the claim's id; empty for an entry of the list of status pages
+ * @param text what the source says, in our words
+ */
+public record Proof(
+        Optional<String> claim,
+        String url,
+        String text,
+        Optional<Source.Kind> sourceKind,
+        Optional<String> pageDate,
+        LocalDate readAt,
+        Optional<Evidence.ReadFrom> readFrom,
+        Optional<String> caution) {
+
+    static Proof of(Claim claim) {
+        Evidence evidence = claim.evidence();
+        return new Proof(
+                Optional.of(claim.id()),
+                evidence.source().url(),
+                claim.text(),
+                Optional.of(evidence.source().kind()),
+                evidence.pageDate(),
+                evidence.readAt(),
+                Optional.of(evidence.readFrom()),
+                evidence.caution());
+    }
+
+    static Proof of(StatusPage page) {
+        return new Proof(
+                Optional.empty(),
+                page.url(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                page.readAt(),
+                Optional.empty(),
+                page.caution());
+    }
+}

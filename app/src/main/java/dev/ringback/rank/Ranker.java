@@ -1,0 +1,120 @@
+package dev.ringback.rank;
+
+import dev.ringback.hours.TimeSet;
+import dev.ringback.hours.Window;
+import dev.ringback.model.Dossier;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Ranks the providers of one generation as of one day. Thread-safe; keep one for a generation and a day. */
+public final class Ranker {
+    /** Raised when the same evidence may give another ranking. */
+    public static final String METHOD_VERSION = "1";
+
+    private final List<Dossier> dossiers;
+    private final LocalDate asOf;
+    private final Timetable timetable;
+    private final Availability availability;
+
+    public Ranker(Collection<Dossier> dossiers, LocalDate asOf) {
+        this.dossiers = dossiers.stream()
+                .sorted(Comparator.comparing(dossier -> dossier.provider().slug()))
+                .toList();
+        this.asOf = asOf;
+        this.timetable = new Timetable(Window.yearOf(asOf));
+        this.availability = new Availability(timetable, asOf);
+    }
+
+    public LocalDate asOf() {
+        return asOf;
+    }
+
+    public Ranking rank(Shop shop) {
+        TimeSet trading = timetable.trading(shop);
+        List<Assessment> all = dossiers.stream()
+                .filter(dossier -> dossier.provider().serves(shop.country()))
+                .map(dossier -> assess(dossier, shop, trading))
+                .toList();
+        List<Assessment> known =
+                all.stream().filter(one -> one.coverage().known()).toList();
+        boolean enough = known.size() >= Ranking.LEAST_TO_RANK;
+        Set<Axis> inUse = axesInUse(known);
+        boolean weighty = inUse.stream().anyMatch(axis -> shop.weights().share(axis, inUse) > 0);
+        List<Assessment> ranked = enough && weighty ? known : List.of();
+        return new Ranking(
+                shop,
+                asOf,
+                Placing.places(ranked, shop.weights(), inUse),
+                listed(all, ranked, enough),
+                inUse,
+                known.size());
+    }
+
+    /** One provider as this shop would meet it. */
+    public Assessment assess(Dossier dossier, Shop shop) {
+        return assess(dossier, shop, timetable.trading(shop));
+    }
+
+    private Assessment assess(Dossier dossier, Shop shop, TimeSet trading) {
+        Coverage coverage = availability.coverage(dossier.provider(), shop, trading);
+        return new Assessment(
+                dossier,
+                coverage,
+                availability.score(coverage, dossier.provider()),
+                new Downtime(dossier, shop, asOf).score(),
+                new Responsiveness(dossier.provider(), shop, asOf).score());
+    }
+
+    private static Set<Axis> axesInUse(List<Assessment> ranked) {
+        Set<Axis> inUse = EnumSet.noneOf(Axis.class);
+        for (Axis axis : Axis.values()) {
+            if (ranked.stream().anyMatch(one -> one.on(axis).estimate().isPresent())) {
+                inUse.add(axis);
+            }
+        }
+        return inUse;
+    }
+
+    private static List<Ranking.Listed> listed(List<Assessment> all, List<Assessment> ranked, boolean enough) {
+        Set<String> places = ranked.stream().map(Assessment::slug).collect(Collectors.toSet());
+        List<Ranking.Listed> listed = new ArrayList<>();
+        for (Assessment one : all) {
+            if (!places.contains(one.slug())) {
+                listed.add(new Ranking.Listed(one, why(one, enough)));
+            }
+        }
+        listed.sort(Comparator.comparing((Ranking.Listed one) ->
+                        one.assessment().dossier().provider().name().toLowerCase(Locale.ROOT))
+                .thenComparing(one -> one.assessment().slug()));
+        return listed;
+    }
+
+    private static Ranking.Why why(Assessment one, boolean enough) {
+        if (one.coverage().known()) {
+            return enough ? Ranking.Why.NO_EVIDENCE_ON_AXES : Ranking.Why.COUNTRY_TOO_THIN;
+        } else if (one.dossier().provider().claims().isEmpty()) {
+            return Ranking.Why.NOTHING_PUBLISHED;
+        }
+        List<Line> lines = one.coverage().lines();
+        if (lines.stream()
+                .anyMatch(line -> is(line, Standing.COUNTS) && line.unread().isPresent())) {
+            return Ranking.Why.HOURS_UNREADABLE;
+        } else if (lines.stream().anyMatch(line -> is(line, Standing.COUNTS))) {
+            return Ranking.Why.NO_HOURS;
+        } else if (lines.stream().anyMatch(line -> is(line, Standing.MAY_COUNT))) {
+            return Ranking.Why.ONLY_BOUND;
+        }
+        return Ranking.Why.NO_CHANNEL;
+    }
+
+    private static boolean is(Line line, Standing standing) {
+        return line.standing() == standing;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.ringback.rank;
+
+import java.util.List;
+
+/**
+ * Why a provider scores as it does; the points of all its reasons add up to its score.
+ *
+ * @param points its part of the score, on the scale of 0 to 100
+ * @param values what the words of the code are filled with, in order
+ * @param proofs what it rests on; empty where nothing is published
+ */
+public record Reason(Axis axis, Code code, double points, List<Object> values, List<Proof> proofs) {
+
+    public Reason {
+        values = List.copyOf(values);
+        proofs = List.copyOf(proofs);
+    }
+
+    /** What is said; the words stand in the message bundle under {@code reason.} and the code's name. */
+    public enum Code {
+        /** Reachable in that share of the trading hours; value: share. */
+        COVER,
+        /** Reachable in a share between two ends; values: lower and upper share. */
+        COVER_RANGE,
+        /** A line that may not hold for this shop, or whose hours are unknown, and so only widens. */
+        COVER_MAYBE,
+        OFFLINE_YES,
+        OFFLINE_PARTIAL,
+        OFFLINE_NO,
+        OFFLINE_MIXED,
+        OFFLINE_BOUND,
+        OFFLINE_UNKNOWN,
+        /** A spare within so many business days; value: days. */
+        SPARE_IN_DAYS,
+        SPARE_NO_TIME,
+        SPARE_BOUND,
+        SPARE_UNKNOWN,
+        STATUS_PAGE,
+        STATUS_PAGE_UNSURE,
+        STATUS_PAGE_UNKNOWN,
+        EMERGENCY_LINE,
+        EMERGENCY_BOUND,
+        EMERGENCY_UNKNOWN,
+        /** Promises an answer within so many hours; value: hours. */
+        REPLY_IN_HOURS,
+        /** Promises an answer within so many business days; value: days. */
+        REPLY_IN_DAYS,
+        REPLY_BOUND,
+        /** Nothing published on this axis. */
+        NOT_PUBLISHED
+    }
+}

@@ -1,0 +1,99 @@
+package dev.ringback.rank;
+
+import dev.ringback.model.Claim;
+import dev.ringback.model.ClaimKind;
+import dev.ringback.model.Contact;
+import dev.ringback.model.Provider;
+import dev.ringback.model.Purpose;
+import dev.ringback.model.Terms;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The axis "do they answer soon?": for now by the reply times that are promised for support, and by nothing else. */
+final class Responsiveness {
+    /** A reply within this time is worth half: the day that a provider's reply to a review takes as well. */
+    private static final double HALF_HOURS = 24;
+
+    private static final double HOURS_OF_DAY = 24;
+
+    /** A business day may have a weekend in it. */
+    private static final double WEEKEND_HOURS = 48;
+
+    private final Provider provider;
+    private final Shop shop;
+    private final LocalDate asOf;
+
+    Responsiveness(Provider provider, Shop shop, LocalDate asOf) {
+        this.provider = provider;
+        this.shop = shop;
+        this.asOf = asOf;
+    }
+
+    /** A promised reply with what it is worth. */
+    private record Promise(Claim claim, Standing standing, Range value) {}
+
+    AxisScore score() {
+        List<Promise> promises = provider.claims().stream()
+                .filter(claim -> claim.kind() == ClaimKind.REPLY && isSupport(claim))
+                .filter(claim -> !claim.evidence().readAt().isAfter(asOf))
+                .flatMap(claim -> promise(claim).stream())
+                .filter(promise -> promise.standing() != Standing.ASIDE)
+                .toList();
+        return AxisScore.of(Axis.RESPONSIVENESS, promises.isEmpty() ? List.of() : List.of(part(promises)));
+    }
+
+    private static boolean isSupport(Claim claim) {
+        return claim.contact().flatMap(Contact::purpose).orElse(Purpose.SUPPORT) == Purpose.SUPPORT;
+    }
+
+    private Optional<Promise> promise(Claim claim) {
+        Terms.Reply reply = (Terms.Reply) claim.terms();
+        Standing standing = Standing.of(claim, provider, shop);
+        return value(reply).map(value -> new Promise(claim, standing, value));
+    }
+
+    /** The promise is its latest moment; what it leaves open between two moments is its range. */
+    private static Optional<Range> value(Terms.Reply reply) {
+        if (reply.maxHours().isPresent()) {
+            double latest = reply.maxHours().getAsDouble();
+            return Optional.of(new Range(worth(latest), worth(reply.minHours().orElse(latest))));
+        } else if (reply.maxBusinessDays().isPresent()) {
+            double latest = HOURS_OF_DAY * reply.maxBusinessDays().getAsDouble();
+            return Optional.of(new Range(worth(latest + WEEKEND_HOURS), worth(latest)));
+        }
+        return Optional.empty();
+    }
+
+    private static double worth(double hours) {
+        return 1 / (1 + hours / HALF_HOURS);
+    }
+
+    private Part part(List<Promise> promises) {
+        List<Promise> sure = promises.stream()
+                .filter(promise -> promise.standing() == Standing.COUNTS)
+                .sorted(Comparator.comparingDouble(promise -> -promise.value().lo()))
+                .toList();
+        Range range = sure.stream().map(Promise::value).reduce(Range::best).orElse(Range.exactly(0));
+        for (Promise promise : promises) {
+            range = range.widenedBy(promise.value());
+        }
+        List<Claim> claims = promises.stream().map(Promise::claim).toList();
+        double doubt =
+                Doubt.ofAll(sure.isEmpty() ? claims : List.of(sure.getFirst().claim()), provider, asOf);
+        List<Proof> proofs = claims.stream().map(Proof::of).toList();
+        return sure.isEmpty()
+                ? new Part(Reason.Code.REPLY_BOUND, 1, range, doubt, true, List.of(), proofs)
+                : words(sure.getFirst(), range, doubt, proofs);
+    }
+
+    private static Part words(Promise best, Range range, double doubt, List<Proof> proofs) {
+        Terms.Reply reply = (Terms.Reply) best.claim().terms();
+        boolean hours = reply.maxHours().isPresent();
+        double value =
+                hours ? reply.maxHours().getAsDouble() : reply.maxBusinessDays().getAsDouble();
+        Reason.Code code = hours ? Reason.Code.REPLY_IN_HOURS : Reason.Code.REPLY_IN_DAYS;
+        return new Part(code, 1, range, doubt, true, List.of(value), proofs);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.ringback.serve;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.ringback.index.Generation;
+import dev.ringback.rank.Ranker;
+import dev.ringback.rank.Ranking;
+import dev.ringback.rank.Shop;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What public reads are answered from: the current generation, ranked as of today. One {@link View} is taken for a whole
+ * answer, so that none mixes two states. Thread-safe.
+ */
+@Singleton
+public class Reads {
+    /** Answers of 20 to 60 KB; the most asked shops of a day fit, and a flood of shops cannot fill the heap. */
+    private static final long CACHE_BYTES = 24L << 20;
+
+    private final Clock clock;
+    private final AtomicReference<@Nullable View> current = new AtomicReference<>();
+
+    public Reads() {
+        this(Clock.systemUTC());
+    }
+
+    /** @param clock tells the day that rankings are as of, in UTC */
+    Reads(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Switches all reads to this generation. */
+    public void publish(Generation generation) {
+        current.set(new View(generation, today()));
+    }
+
+    /** The state to answer from; a new day gives a new one. */
+    public View view() {
+        View view = current.get();
+        if (view == null) {
+            throw new IllegalStateException("Reads were asked for before a generation was published");
+        }
+        LocalDate today = today();
+        if (view.edition().asOf().equals(today)) {
+            return view;
+        }
+        View next = new View(view.generation(), today);
+        current.compareAndSet(view, next);
+        return next;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    /** One generation on one day. */
+    public static final class View {
+        private final Generation generation;
+        private final Ranker ranker;
+        private final Edition edition;
+        private final Cache<Object, Answer> answers = Caffeine.newBuilder()
+                .maximumWeight(CACHE_BYTES)
+                .weigher((Object key, Answer answer) -> answer.bytes().length + 200)
+                .build();
+
+        public View(Generation generation, LocalDate asOf) {
+            this.generation = generation;
+            this.ranker = new Ranker(generation.dossiers(), asOf);
+            this.edition = Edition.of(generation, asOf);
+        }
+
+        public Generation generation() {
+            return generation;
+        }
+
+        public Edition edition() {
+            return edition;
+        }
+
+        public Ranker ranker() {
+            return ranker;
+        }
+
+        public Ranking ranking(Shop shop) {
+            return ranker.rank(shop);
+        }
+
+        /** The bytes of an answer, made once for equal questions. */
+        public <K> Answer answer(K question, Function<K, byte[]> make) {
+            return answers.get(question, key -> Answer.of(make.apply(question)));
+        }
+    }
+}

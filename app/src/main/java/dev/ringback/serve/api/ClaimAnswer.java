@@ -1,0 +1,188 @@
+package dev.ringback.serve.api;
+
+import dev.ringback.model.Claim;
+import dev.ringback.model.Contact;
+import dev.ringback.model.Evidence;
+import dev.ringback.model.Provider;
+import dev.ringback.model.Scope;
+import dev.ringback.model.Terms;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A published fact. What is bound holds for some shops only: see {@code scope}.
+ *
+ * @param kind support, reply, offline, replacement, emergency, status_page, uptime, rating, complaints or other
+ * @param contact the channel, for support, reply and emergency
+ * @param statusPage the page's address, for status_page
+ */
+public record ClaimAnswer(
+        String id,
+        String kind,
+        String text,
+        @Nullable ContactAnswer contact,
+        @Nullable ReplyAnswer reply,
+        @Nullable OfflineAnswer offline,
+        @Nullable ReplacementAnswer replacement,
+        @Nullable String statusPage,
+        ScopeAnswer scope,
+        SourceAnswer source) {
+
+    /**
+     * @param channel {@code null}: the source names none
+     * @param hours OpenStreetMap opening_hours, as published
+     * @param timezone {@code null}: the source prints none
+     * @param phoneCallable whether the number stands on a page of the provider's own domain; never call one that does not
+     */
+    public record ContactAnswer(
+            @Nullable String channel,
+            @Nullable String purpose,
+            @Nullable String hours,
+            @Nullable String timezone,
+            @Nullable String hoursNote,
+            @Nullable String phone,
+            boolean phoneCallable,
+            @Nullable String email,
+            @Nullable String url,
+            List<String> languages) {}
+
+    /** A promised time to answer. */
+    public record ReplyAnswer(
+            @Nullable Double minHours,
+            @Nullable Double maxHours,
+            @Nullable Double minBusinessDays,
+            @Nullable Double maxBusinessDays) {}
+
+    /** Taking cards without a network: {@code offered} yes, partial or no; {@code initially} on or off. */
+    public record OfflineAnswer(
+            @Nullable String offered,
+            @Nullable String initially,
+            @Nullable Double limitHours,
+            @Nullable BigDecimal limitAmount,
+            @Nullable String currency,
+            @Nullable Integer limitCount,
+            @Nullable String whoPaysDeclines) {}
+
+    /** Spare hardware. */
+    public record ReplacementAnswer(
+            @Nullable Double minBusinessDays,
+            @Nullable Double maxBusinessDays,
+            @Nullable String delivery,
+            @Nullable Integer warrantyMonths) {}
+
+    /** Whom it holds for; empty lists bind nothing. */
+    public record ScopeAnswer(
+            List<String> countries,
+            List<String> plans,
+            List<String> products,
+            @Nullable String reseller,
+            @Nullable String audience,
+            String customers,
+            boolean loginRequired) {}
+
+    /** Where it was read. */
+    public record SourceAnswer(
+            String url,
+            String kind,
+            @Nullable String quality,
+            @Nullable String pageDate,
+            LocalDate readAt,
+            String readFrom,
+            @Nullable String caution) {}
+
+    static ClaimAnswer of(Claim claim, Provider provider) {
+        return new ClaimAnswer(
+                claim.id(),
+                Wire.lower(claim.kind()),
+                claim.text(),
+                claim.contact()
+                        .map(contact ->
+                                contact(contact, provider.callable(claim).isPresent()))
+                        .orElse(null),
+                reply(claim.terms()),
+                offline(claim.terms()),
+                replacement(claim.terms()),
+                claim.terms() instanceof Terms.StatusPage page ? page.url().orElse(null) : null,
+                scope(claim.scope()),
+                source(claim.evidence()));
+    }
+
+    private static ContactAnswer contact(Contact contact, boolean callable) {
+        Optional<Contact.Hours> hours = contact.hours();
+        return new ContactAnswer(
+                contact.channel().map(Wire::lower).orElse(null),
+                contact.purpose().map(Wire::lower).orElse(null),
+                hours.map(Contact.Hours::text).orElse(null),
+                hours.flatMap(Contact.Hours::timezone).map(ZoneId::getId).orElse(null),
+                hours.flatMap(Contact.Hours::note).orElse(null),
+                contact.phone().orElse(null),
+                callable,
+                contact.email().orElse(null),
+                contact.url().orElse(null),
+                contact.languages());
+    }
+
+    private static @Nullable ReplyAnswer reply(Terms terms) {
+        return terms instanceof Terms.Reply reply
+                ? new ReplyAnswer(
+                        number(reply.minHours()),
+                        number(reply.maxHours()),
+                        number(reply.minBusinessDays()),
+                        number(reply.maxBusinessDays()))
+                : null;
+    }
+
+    private static @Nullable OfflineAnswer offline(Terms terms) {
+        return terms instanceof Terms.Offline offline
+                ? new OfflineAnswer(
+                        offline.offered().map(Wire::lower).orElse(null),
+                        offline.initially().map(Wire::lower).orElse(null),
+                        number(offline.limitHours()),
+                        offline.limitAmount().orElse(null),
+                        offline.currency().orElse(null),
+                        offline.limitCount().orElse(null),
+                        offline.whoPaysDeclines().orElse(null))
+                : null;
+    }
+
+    private static @Nullable ReplacementAnswer replacement(Terms terms) {
+        return terms instanceof Terms.Replacement replacement
+                ? new ReplacementAnswer(
+                        number(replacement.minBusinessDays()),
+                        number(replacement.maxBusinessDays()),
+                        replacement.delivery().orElse(null),
+                        replacement.warrantyMonths().orElse(null))
+                : null;
+    }
+
+    private static @Nullable Double number(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    private static ScopeAnswer scope(Scope scope) {
+        return new ScopeAnswer(
+                scope.countries(),
+                scope.plans(),
+                scope.products(),
+                scope.reseller().orElse(null),
+                scope.audience().orElse(null),
+                Wire.lower(scope.customers()),
+                scope.loginRequired());
+    }
+
+    private static SourceAnswer source(Evidence evidence) {
+        return new SourceAnswer(
+                evidence.source().url(),
+                Wire.lower(evidence.source().kind()),
+                evidence.source().quality().map(Wire::lower).orElse(null),
+                evidence.pageDate().orElse(null),
+                evidence.readAt(),
+                Wire.lower(evidence.readFrom()),
+                evidence.caution().orElse(null));
+    }
+}

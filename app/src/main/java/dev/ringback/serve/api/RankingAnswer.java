@@ -1,0 +1,56 @@
+package dev.ringback.serve.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Providers ranked for a shop. Scores, intervals and points are on a scale from 0 to 100; cover is a share from 0 to 1.
+ * {@code null} means that there is no evidence, and a reason stands beside it.
+ *
+ * @param providers best first
+ * @param listed providers that serve the country and are not ranked, by name
+ */
+public record RankingAnswer(Meta meta, ShopAnswer shop, List<Place> providers, List<ListedProvider> listed) {
+
+    /**
+     * @param rank from 1; equal scores share a rank
+     * @param rankRange the best and the worst rank it may have
+     * @param interval holds the score in nine of ten cases
+     * @param tieGroup from 1; providers of one group cannot be told apart from the best of it
+     */
+    public record Place(
+            String slug,
+            String name,
+            int rank,
+            List<Integer> rankRange,
+            double score,
+            List<Double> interval,
+            int tieGroup,
+            Axes axes,
+            List<ReasonAnswer> reasons) {}
+
+    /** The three axes. */
+    public record Axes(AvailabilityAnswer availability, AxisAnswer downtime, AxisAnswer responsiveness) {}
+
+    /** @param reason why the score is {@code null}; else {@code null} */
+    public record AxisAnswer(
+            @Nullable Double score,
+            @Nullable List<Double> interval,
+            @Nullable String reason) {}
+
+    /**
+     * @param cover share of the shop's trading minutes in which a person is reachable, by what is published for certain
+     * @param coverRange that share, and the share if all counts that may be for this shop or whose hours are not printed
+     * @param longestGap the longest stretch without anybody that meets trading hours; {@code null} where there is none
+     */
+    public record AvailabilityAnswer(
+            @Nullable Double score,
+            @Nullable List<Double> interval,
+            @Nullable Double cover,
+            @Nullable List<Double> coverRange,
+            @Nullable GapAnswer longestGap,
+            @Nullable String reason) {}
+
+    /** @param why a sentence; {@code code} is stable */
+    public record ListedProvider(String slug, String name, String code, String why) {}
+}

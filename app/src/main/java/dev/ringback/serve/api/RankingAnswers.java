@@ -1,0 +1,106 @@
+package dev.ringback.serve.api;
+
+import dev.ringback.rank.Assessment;
+import dev.ringback.rank.Axis;
+import dev.ringback.rank.AxisScore;
+import dev.ringback.rank.Coverage;
+import dev.ringback.rank.Estimate;
+import dev.ringback.rank.Ranking;
+import dev.ringback.serve.Edition;
+import dev.ringback.serve.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON of a ranking, for the API and the command line alike. */
+public final class RankingAnswers {
+    private final Words words;
+
+    public RankingAnswers(Words words) {
+        this.words = words;
+    }
+
+    public RankingAnswer of(Ranking ranking, Edition edition) {
+        return new RankingAnswer(
+                Meta.of(edition, issues(ranking)),
+                ShopAnswer.of(ranking.shop()),
+                ranking.places().stream().map(place -> place(place, ranking)).toList(),
+                ranking.listed().stream().map(listed -> listed(listed, ranking)).toList());
+    }
+
+    private List<Meta.Issue> issues(Ranking ranking) {
+        List<Meta.Issue> issues = new ArrayList<>();
+        String country = words.country(ranking.shop().country());
+        if (ranking.places().isEmpty() && ranking.listed().isEmpty()) {
+            issues.add(new Meta.Issue("nobody_serves_country", words.of("issue.nobody", country)));
+        } else if (ranking.hoursKnown() < Ranking.LEAST_TO_RANK) {
+            String thin = words.of("issue.thin", country, ranking.hoursKnown(), Ranking.LEAST_TO_RANK);
+            issues.add(new Meta.Issue("country_not_ranked", thin));
+        } else if (ranking.places().isEmpty()) {
+            issues.add(new Meta.Issue("nothing_to_weigh", words.of("issue.weights")));
+        } else {
+            leftOut(ranking, issues);
+            issues.add(new Meta.Issue("promises", words.of("issue.promises")));
+        }
+        return issues;
+    }
+
+    private void leftOut(Ranking ranking, List<Meta.Issue> issues) {
+        for (Axis axis : Axis.values()) {
+            if (!ranking.axesInUse().contains(axis)) {
+                issues.add(new Meta.Issue("axis_left_out_" + Wire.lower(axis), words.of("issue.axis." + axis)));
+            }
+        }
+    }
+
+    private RankingAnswer.Place place(Ranking.Place place, Ranking ranking) {
+        Assessment assessment = place.assessment();
+        return new RankingAnswer.Place(
+                assessment.slug(),
+                assessment.dossier().provider().name(),
+                place.rank(),
+                List.of(place.rankLo(), place.rankHi()),
+                Wire.score(place.score().mean()),
+                Wire.scores(place.score().interval()),
+                place.tieGroup(),
+                axes(assessment),
+                place.reasons().stream()
+                        .map(reason -> ReasonAnswer.of(reason, words))
+                        .toList());
+    }
+
+    private RankingAnswer.Axes axes(Assessment assessment) {
+        return new RankingAnswer.Axes(
+                availability(assessment), axis(assessment.downtime()), axis(assessment.responsiveness()));
+    }
+
+    private RankingAnswer.AvailabilityAnswer availability(Assessment assessment) {
+        Coverage coverage = assessment.coverage();
+        RankingAnswer.AxisAnswer axis = axis(assessment.availability());
+        return new RankingAnswer.AvailabilityAnswer(
+                axis.score(),
+                axis.interval(),
+                coverage.known() ? Wire.share(coverage.share().lo()) : null,
+                Wire.shares(coverage.share()),
+                coverage.longestGap().map(gap -> GapAnswer.of(gap, words)).orElse(null),
+                axis.reason());
+    }
+
+    private RankingAnswer.AxisAnswer axis(AxisScore axis) {
+        Optional<Estimate> estimate = axis.estimate();
+        @Nullable String reason = estimate.isPresent() ? null : words.of("reason.NOT_PUBLISHED." + axis.axis());
+        return new RankingAnswer.AxisAnswer(
+                estimate.map(one -> Wire.score(one.mean())).orElse(null),
+                estimate.map(one -> Wire.scores(one.interval())).orElse(null),
+                reason);
+    }
+
+    private RankingAnswer.ListedProvider listed(Ranking.Listed listed, Ranking ranking) {
+        return new RankingAnswer.ListedProvider(
+                listed.assessment().slug(),
+                listed.assessment().dossier().provider().name(),
+                Wire.lower(listed.why()),
+                words.of("why." + listed.why(), words.country(ranking.shop().country())));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.ringback.serve.ask;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Named parameters from a query or a command line, and the faults found in them so far. Not thread-safe. */
+public final class Params {
+    /** No honest value is longer: the longest weekly hours of a shop have about 100 characters. */
+    public static final int MAX_LENGTH = 500;
+
+    private static final int SHOWN = 80;
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    /**
+     * @param given every parameter with its values
+     * @param accepted the names that are known; any other is a fault
+     */
+    public static Params strict(Map<String, List<String>> given, Set<String> accepted) {
+        Params params = lenient(given);
+        for (String name : given.keySet()) {
+            if (!accepted.contains(name)) {
+                params.values.remove(name);
+                params.fault(
+                        shown(name),
+                        Fault.Code.UNKNOWN_PARAMETER,
+                        "There is no parameter \"" + shown(name) + "\" here; accepted: "
+                                + (accepted.isEmpty()
+                                        ? "none"
+                                        : String.join(
+                                                ", ", accepted.stream().sorted().toList())));
+            }
+        }
+        return params;
+    }
+
+    /** Like {@link #strict}, but other names are let pass, as pages do: shared links gain all kinds of them. */
+    public static Params lenient(Map<String, List<String>> given) {
+        Params params = new Params();
+        given.forEach(params::take);
+        return params;
+    }
+
+    private void take(String name, List<String> all) {
+        List<String> said = all.stream().filter(value -> !value.isBlank()).toList();
+        if (said.size() > 1) {
+            fault(
+                    shown(name),
+                    Fault.Code.REPEATED,
+                    "\"" + shown(name) + "\" is given " + said.size() + " times; once is accepted");
+        } else if (!said.isEmpty() && said.getFirst().length() > MAX_LENGTH) {
+            fault(
+                    shown(name),
+                    Fault.Code.TOO_LONG,
+                    "\"" + shown(name) + "\" has " + said.getFirst().length() + " characters; at most " + MAX_LENGTH);
+        } else if (!said.isEmpty()) {
+            values.put(name, said.getFirst().strip());
+        }
+    }
+
+    public Optional<String> get(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /** The value, or a fault that says what is accepted; no second fault where there is one already. */
+    public Optional<String> required(String name, String accepted) {
+        Optional<String> value = get(name);
+        if (value.isEmpty() && faults.stream().noneMatch(fault -> fault.param().equals(name))) {
+            fault(name, Fault.Code.MISSING, "\"" + name + "\" is missing; accepted: " + accepted);
+        }
+        return value;
+    }
+
+    public void invalid(String name, String value, String why) {
+        fault(name, Fault.Code.INVALID, "\"" + name + "\" is \"" + shown(value) + "\": " + why);
+    }
+
+    public void fault(String name, Fault.Code code, String detail) {
+        faults.add(new Fault(name, code, detail));
+    }
+
+    public List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** The value, cut where it would flood an answer, with what is no visible character left out. */
+    static String shown(String value) {
+        String plain = value.replaceAll("\\p{Cntrl}", " ");
+        return plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + "…";
+    }
+}

@@ -1,0 +1,119 @@
+package dev.ringback.serve.words;
+
+import dev.ringback.hours.Gap;
+import dev.ringback.rank.Reason;
+import java.text.MessageFormat;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** The words of one language out of the message bundle, filled in. Thread-safe. */
+public final class Words {
+    public static final Words ENGLISH = new Words(Locale.ENGLISH);
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Words(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                "dev.ringback.serve.words.messages",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The language as BCP 47. */
+    public String language() {
+        return locale.toLanguageTag();
+    }
+
+    /**
+     * The words under a key, with {@code {0}}, {@code {1}}, … filled in.
+     *
+     * @throws MissingResourceException when the bundle lacks the key; a test asks for every key that is used
+     */
+    public String of(String key, Object... values) {
+        return new MessageFormat(bundle.getString(key), locale).format(values);
+    }
+
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    /** The sentence of a reason. */
+    public String reason(Reason reason) {
+        String key = "reason." + reason.code();
+        return switch (reason.code()) {
+            case COVER -> of(key, percent(number(reason, 0)));
+            case COVER_RANGE -> of(key, percent(number(reason, 0)), percent(number(reason, 1)));
+            case NOT_PUBLISHED -> of(key + "." + reason.axis());
+            case SPARE_IN_DAYS, REPLY_IN_DAYS -> of(key, number(reason, 0));
+            case REPLY_IN_HOURS ->
+                number(reason, 0) < 1 ? of(key + ".minutes", 60 * number(reason, 0)) : of(key, number(reason, 0));
+            default -> of(key);
+        };
+    }
+
+    private static double number(Reason reason, int position) {
+        return (Double) reason.values().get(position);
+    }
+
+    /** A share as whole percent; 100 and 0 only where it is exactly so. */
+    public String percent(double share) {
+        long whole = Math.round(share * 100);
+        if (whole == 100 && share < 1) {
+            whole = 99;
+        } else if (whole == 0 && share > 0) {
+            whole = 1;
+        }
+        return of("percent", whole);
+    }
+
+    /** {@code Sunday 23:00 to Tuesday 11:00}. */
+    public String gap(Gap gap) {
+        if (gap.isAlways()) {
+            return of("gap.always");
+        }
+        String words = of(
+                "gap",
+                day(gap.fromDay()),
+                gap.from().toString(),
+                day(gap.toDay()),
+                gap.to().toString());
+        return gap.date().map(date -> of("gap.on", words, date(date))).orElse(words);
+    }
+
+    public String day(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
+    public String shortDay(DayOfWeek day) {
+        return day.getDisplayName(TextStyle.SHORT_STANDALONE, locale);
+    }
+
+    /** {@code 21 Nov 2026}. */
+    public String date(LocalDate date) {
+        return date.format(DateTimeFormatter.ofPattern("d MMM uuuu", locale));
+    }
+
+    /** A page's own date, which may be a year or a month only. */
+    public String pageDate(String date) {
+        return switch (date.length()) {
+            case 4 -> date;
+            case 7 -> LocalDate.parse(date + "-01").format(DateTimeFormatter.ofPattern("MMMM uuuu", locale));
+            default -> date(LocalDate.parse(date));
+        };
+    }
+
+    public String country(String code) {
+        return Locale.of("", code).getDisplayCountry(locale);
+    }
+
+    public String language(String tag) {
+        return Locale.forLanguageTag(tag).getDisplayName(locale);
+    }
+}

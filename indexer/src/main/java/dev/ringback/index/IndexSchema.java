@@ -1,0 +1,50 @@
+package dev.ringback.index;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+
+/** The one place with field names, shared by writer and reader, and the version that both must agree on. */
+final class IndexSchema {
+    /** Raised with every change of fields, analysis or stored form; an index of another version is built anew. */
+    static final int VERSION = 1;
+
+    /** What a document is: the lower-case name of a {@link Type}. */
+    static final String TYPE = "type";
+    /** The provider a document is about. */
+    static final String SLUG = "slug";
+    /** Stable id of a claim or an incident. */
+    static final String ID = "id";
+    /** The entry in the data form, stored. */
+    static final String BODY = "body";
+    /** Names, aliases and domains of a provider, for look-up as one types. */
+    static final String NAME = "name";
+    /** All words, analysed. */
+    static final String TEXT = "text";
+
+    static final String COUNTRY = "country";
+    static final String ROLE = "role";
+    static final String KIND = "kind";
+    static final String CHANNEL = "channel";
+
+    /** Keys of what the Lucene commit carries beside the documents. */
+    static final String COMMIT_VERSION = "schemaVersion";
+
+    static final String COMMIT_RECORD_STATE = "recordState";
+    static final String COMMIT_DIGEST = "digest";
+
+    /** What a document holds. */
+    enum Type {
+        PROVIDER,
+        CLAIM,
+        INCIDENT,
+        OBSERVATION_WINDOW,
+        OUTAGE,
+        STATUS_PAGE
+    }
+
+    private IndexSchema() {}
+
+    static Analyzer analyzer() {
+        return new EnglishAnalyzer();
+    }
+}

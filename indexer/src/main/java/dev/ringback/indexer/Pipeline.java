@@ -1,0 +1,88 @@
+package dev.ringback.indexer;
+
+import dev.ringback.form.CatalogueRow;
+import dev.ringback.form.DataFile;
+import dev.ringback.index.Generation;
+import dev.ringback.index.IndexFolder;
+import dev.ringback.sources.CatalogueReader;
+import dev.ringback.sources.CatalogueReading;
+import dev.ringback.sources.Problem;
+import dev.ringback.store.CatalogueStore;
+import dev.ringback.store.CatalogueStore.Snapshot;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The way of the data, step by step: sources, store, index. One at a time; the lock on the state folder sees to that. */
+@Singleton
+public class Pipeline {
+    private final CatalogueStore store;
+
+    Pipeline(CatalogueStore store) {
+        this.store = store;
+    }
+
+    /**
+     * Makes the record's catalogue equal to the folder, file by file. The same folder twice changes nothing; a refused
+     * file leaves what the record held of it.
+     *
+     * @param today dates after it are faults
+     * @throws dev.ringback.sources.FolderFault when the folder cannot be read at all
+     */
+    public LoadReport load(Path folder, LocalDate today) {
+        TreeMap<String, String> held = store.digests();
+        TreeMap<String, String> found = CatalogueReader.digests(folder);
+        if (held.equals(found)) {
+            return new LoadReport(found.size(), List.of(), List.of(), List.of(), List.of());
+        }
+        CatalogueReading reading = new CatalogueReader(folder, today).read();
+        List<DataFile> changed = reading.files().stream()
+                .filter(file -> !file.sha256().equals(held.get(file.path())))
+                .toList();
+        List<String> removed =
+                held.keySet().stream().filter(path -> !found.containsKey(path)).toList();
+        removed.forEach(store::remove);
+        changed.forEach(store::replace);
+        return new LoadReport(
+                found.size(),
+                changed.stream().map(DataFile::path).toList(),
+                removed,
+                refused(reading),
+                reading.problems());
+    }
+
+    private static List<String> refused(CatalogueReading reading) {
+        TreeSet<String> refused = new TreeSet<>();
+        reading.refusals().stream().map(Problem::file).forEach(refused::add);
+        return List.copyOf(refused);
+    }
+
+    /** The generation on disk if it is of this record, else a new one. */
+    public Generation index(IndexFolder folder) {
+        Optional<Generation> current = folder.open();
+        if (current.isPresent() && current.get().recordState().equals(store.state())) {
+            return current.get();
+        }
+        current.ifPresent(Generation::close);
+        return reindex(folder);
+    }
+
+    /** A new generation from nothing but the record. */
+    public Generation reindex(IndexFolder folder) {
+        Snapshot snapshot = store.snapshot();
+        return folder.build(snapshot.rows(), snapshot.state());
+    }
+
+    /** A generation in memory straight from checked files, by the same writer; no database. */
+    public static Generation inMemory(CatalogueReading reading) {
+        List<CatalogueRow> rows = new ArrayList<>();
+        reading.files()
+                .forEach(file -> file.entries().forEach(entry -> rows.add(new CatalogueRow(file.kind(), entry))));
+        return Generation.inMemory(rows);
+    }
+}

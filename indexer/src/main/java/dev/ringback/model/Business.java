@@ -1,0 +1,11 @@
+package dev.ringback.model;
+
+/** The kind of shop that asks. */
+public enum Business {
+    RESTAURANT,
+    CAFE,
+    RETAIL,
+    SERVICES,
+    MARKET,
+    ONLINE
+}

@@ -1,0 +1,19 @@
+package dev.ringback.model;
+
+import java.util.List;
+
+/** All that is known of one provider: what the index hands to ranking and pages. */
+public record Dossier(
+        Provider provider,
+        List<StatusPage> statusPages,
+        List<Incident> incidents,
+        List<ObservationWindow> windows,
+        List<Outage> outages) {
+
+    public Dossier {
+        statusPages = List.copyOf(statusPages);
+        incidents = List.copyOf(incidents);
+        windows = List.copyOf(windows);
+        outages = List.copyOf(outages);
+    }
+}

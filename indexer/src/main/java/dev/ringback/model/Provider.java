@@ -1,0 +1,59 @@
+package dev.ringback.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who is ranked.
+ *
+ * @param domains web domains that are plainly the provider's own, confirmed by hand; a host below one counts as well
+ * @param countries ISO 3166-1 codes of the countries it serves
+ * @param aliases names that people or statements use
+ * @param conflicts claims that disagree, in words; both are kept
+ * @param notFound what was looked for and not found
+ */
+public record Provider(
+        String slug,
+        String name,
+        String website,
+        List<String> domains,
+        List<String> countries,
+        Role role,
+        List<String> aliases,
+        Optional<String> parent,
+        Optional<String> note,
+        List<Claim> claims,
+        List<String> conflicts,
+        List<String> notFound) {
+
+    public Provider {
+        domains = List.copyOf(domains);
+        countries = List.copyOf(countries);
+        aliases = List.copyOf(aliases);
+        claims = List.copyOf(claims);
+        conflicts = List.copyOf(conflicts);
+        notFound = List.copyOf(notFound);
+    }
+
+    public boolean serves(String country) {
+        return countries.contains(country);
+    }
+
+    /** Whether the address is on one of the provider's own domains. */
+    public boolean owns(String url) {
+        return Source.hostOf(url)
+                .filter(host -> domains.stream().anyMatch(domain -> host.equals(domain) || host.endsWith("." + domain)))
+                .isPresent();
+    }
+
+    /**
+     * The number, if a shop may be offered to call it: it stands on a page of the provider's own domain. Look-alike
+     * support numbers are the fraud on card merchants.
+     */
+    public Optional<String> callable(Claim claim) {
+        Source source = claim.evidence().source();
+        return claim.contact()
+                .flatMap(Contact::phone)
+                .filter(phone -> source.kind() == Source.Kind.PROVIDER && owns(source.url()));
+    }
+}

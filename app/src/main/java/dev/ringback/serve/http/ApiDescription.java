@@ -31,12 +31,16 @@ import java.io.UncheckedIOException;
 class ApiDescription {
     private static final String RESOURCE = "/META-INF/swagger/openapi.yml";
 
-    private final byte[] yaml = read();
+    /** Read when it is first asked for: a start need not wait for it. */
+    private static final class Lazy {
+        private static final byte[] YAML = ApiSchema.mended(read());
+        private static final String ETAG = '"' + Digest.sha256(YAML).substring(0, 24) + '"';
+    }
 
     @Get(uri = "/openapi.yaml", produces = "application/yaml")
     HttpResponse<byte[]> openapi() {
-        return HttpResponse.ok(yaml)
-                .header(HttpHeaders.ETAG, '"' + Digest.sha256(yaml).substring(0, 24) + '"')
+        return HttpResponse.ok(Lazy.YAML)
+                .header(HttpHeaders.ETAG, Lazy.ETAG)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300");
     }
 

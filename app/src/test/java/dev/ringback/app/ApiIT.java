@@ -202,6 +202,13 @@ class ApiIT {
                 Set.copyOf(params));
     }
 
+    @Test
+    void aSemicolonInHoursNeedsNoEscape() throws Exception {
+        HttpResponse<String> answer = web.get("/api/v1/rankings?country=GB&hours=Mo-Fr+09:00-17:00;Sa+10:00-14:00");
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("\"hours\":\"Mo-Fr 09:00-17:00; Sa 10:00-14:00\""), answer.body());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"country", "timezone", "hours", "business", "languages", "weights", "q", "zzz"})
     void tenThousandCharactersAreRefusedInShort(String name) throws Exception {

@@ -64,7 +64,11 @@ public class Pipeline {
 
     /** The generation on disk if it is of this record, else a new one. */
     public Generation index(IndexFolder folder) {
-        Optional<Generation> current = folder.open();
+        return index(folder, folder.open());
+    }
+
+    /** @param current what the folder holds, opened already */
+    public Generation index(IndexFolder folder, Optional<Generation> current) {
         if (current.isPresent() && current.get().recordState().equals(store.state())) {
             return current.get();
         }

@@ -20,8 +20,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The time zone of a city or state, because nobody knows "America/Chicago". Read from a table beside the class on first
@@ -47,8 +49,15 @@ public final class Places {
         }
     }
 
+    /** A line of the table; what texts are compared with is folded once. */
     private record Row(
-            String country, String region, String code, String city, String ascii, long population, ZoneId timezone) {
+            String country,
+            String region,
+            Set<String> regionNames,
+            String city,
+            Set<String> cityNames,
+            long population,
+            ZoneId timezone) {
 
         static Row of(String line) {
             String[] cells = line.split("\t", -1);
@@ -58,19 +67,26 @@ public final class Places {
             return new Row(
                     cells[0],
                     cells[1],
-                    fold(cells[2]),
+                    folded(cells[1], cells[2]),
                     cells[3],
-                    fold(cells[4]),
+                    folded(cells[3], cells[4]),
                     cells[5].isEmpty() ? 0 : Long.parseLong(cells[5]),
                     ZoneId.of(cells[6]));
         }
 
+        private static Set<String> folded(String name, String other) {
+            return Stream.of(name, other)
+                    .map(Places::fold)
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+
         boolean isCity(String name) {
-            return ascii.equals(name) || fold(city).equals(name);
+            return cityNames.contains(name);
         }
 
         boolean isIn(String name) {
-            return !name.isEmpty() && (code.equals(name) || fold(region).equals(name));
+            return regionNames.contains(name);
         }
     }
 

@@ -53,7 +53,7 @@ final class FormViews {
                 matters(form));
     }
 
-    /** {@code Chicago, Illinois · Tue–Sun 11:00–23:00 · restaurant}. */
+    /** {@code Chicago, Illinois (Central Time) · Tue–Sun 11:00–23:00 · restaurant}. */
     private String summary(Shop shop, ShopQuestion question) {
         List<String> parts = new ArrayList<>();
         parts.add(question.place().map(Places.Reading::label).orElseGet(() -> words.country(shop.country())));

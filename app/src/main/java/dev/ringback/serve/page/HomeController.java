@@ -45,8 +45,20 @@ class HomeController {
         View view = reads.view();
         boolean asked = ShopForm.isAsked(query);
         ShopQuestion question = asked ? ShopQuestion.of(query, view.edition().asOf(), words) : ShopQuestion.start();
-        int status = question.faults().isEmpty() ? 200 : 400;
-        return Html.shared(status, templates.html("home", frame(question), page(question, view)));
+        if (!question.faults().isEmpty()) {
+            return Html.shared(400, html(question, view));
+        }
+        return Html.shared(
+                200,
+                view.answer(new HomeQuestion(question), key -> html(question, view))
+                        .bytes());
+    }
+
+    /** An equal question is an equal key of the cache. */
+    private record HomeQuestion(ShopQuestion question) {}
+
+    private byte[] html(ShopQuestion question, View view) {
+        return templates.html("home", frame(question), page(question, view));
     }
 
     private Frame frame(ShopQuestion question) {

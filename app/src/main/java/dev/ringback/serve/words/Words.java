@@ -4,7 +4,10 @@ import dev.ringback.hours.Gap;
 import dev.ringback.rank.Reason;
 import java.text.MessageFormat;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -46,7 +49,16 @@ public final class Words {
 
     /** The sentence of a reason. */
     public String reason(Reason reason) {
-        String key = "reason." + reason.code();
+        return reason("reason.", reason);
+    }
+
+    /** The reason in a few words, to stand beside others; only where {@code short.} has its code. */
+    public String shortReason(Reason reason) {
+        return reason("short.", reason);
+    }
+
+    private String reason(String prefix, Reason reason) {
+        String key = prefix + reason.code();
         return switch (reason.code()) {
             case COVER -> of(key, percent(number(reason, 0)));
             case COVER_RANGE -> of(key, percent(number(reason, 0)), percent(number(reason, 1)));
@@ -107,6 +119,64 @@ public final class Words {
             case 7 -> LocalDate.parse(date + "-01").format(DateTimeFormatter.ofPattern("MMMM uuuu", locale));
             default -> date(LocalDate.parse(date));
         };
+    }
+
+    /** {@code Central Time}. */
+    public String zone(ZoneId zone) {
+        return zone.getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
+    /** Like {@link #of}, cut around one value so that it can be set off: the words before it, the value, those after. */
+    public Marked marked(String key, String value, Object... more) {
+        Object[] values = new Object[more.length + 1];
+        values[0] = Marked.MARK;
+        System.arraycopy(more, 0, values, 1, more.length);
+        String text = of(key, values);
+        int at = text.indexOf(Marked.MARK);
+        return at < 0 ? new Marked(text, "", "") : new Marked(text.substring(0, at), value, text.substring(at + 1));
+    }
+
+    /** Words with one part that is set off. */
+    public record Marked(String before, String strong, String after) {
+        private static final String MARK = "\uFFFC";
+
+        @Override
+        public String toString() {
+            return before + strong + after;
+        }
+    }
+
+    /** Opening hours for people: {@code Mon–Fri 08:00–20:00; closed on public holidays}. */
+    public String hours(String osm) {
+        if (osm.equals("24/7")) {
+            return of("hours.always");
+        }
+        String text = osm.replaceAll("PH off\\b", of("hours.holidays.off"))
+                .replaceAll("\\bPH\\b", of("hours.holidays"))
+                .replaceAll("\\boff\\b", of("hours.off"))
+                .replace("-", "–");
+        for (DayOfWeek day : DayOfWeek.values()) {
+            String name = day.name();
+            text = text.replaceAll(
+                    "\\b" + name.charAt(0) + Character.toLowerCase(name.charAt(1)) + "\\b", shortDay(day));
+        }
+        return text;
+    }
+
+    /** {@code 21 Nov 2026, 18:28} on the clock of UTC. */
+    public String moment(Instant moment) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", locale)
+                .withZone(ZoneOffset.UTC)
+                .format(moment);
+    }
+
+    /** Minutes as {@code 2 h 5 min}. */
+    public String minutes(long minutes) {
+        long hours = minutes / 60;
+        long rest = minutes % 60;
+        return hours == 0
+                ? of("minutes", rest)
+                : rest == 0 ? of("minutes.hours", hours) : of("minutes.both", hours, rest);
     }
 
     public String country(String code) {

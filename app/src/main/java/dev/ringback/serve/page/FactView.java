@@ -1,0 +1,37 @@
+package dev.ringback.serve.page;
+
+import java.util.List;
+
+/**
+ * A published fact as the page shows it.
+ *
+ * @param text what the source says, in our words
+ * @param terms channel, purpose, hours and figures
+ * @param phone a number that may be called
+ * @param foreignPhone a number that must not be offered for calling; empty: none
+ * @param scope whom it holds for
+ * @param source who speaks, with the page's date
+ * @param sourceHref empty where the address is none that a browser may follow
+ * @param standing what it means for the shop; empty where no shop asks
+ */
+public record FactView(
+        String text,
+        List<String> terms,
+        Phone phone,
+        String foreignPhone,
+        List<String> scope,
+        String caution,
+        String source,
+        String sourceHref,
+        String read,
+        String standing,
+        String standingCode) {
+
+    /** A number as it is dialled and as it is read; empty: none. */
+    public record Phone(String href, String text) {
+        static final Phone NONE = new Phone("", "");
+    }
+
+    /** Facts of one kind. */
+    public record Group(String title, String note, List<FactView> facts) {}
+}

@@ -1,0 +1,69 @@
+package dev.ringback.serve.page;
+
+import dev.ringback.model.Claim;
+import dev.ringback.model.Evidence;
+import dev.ringback.rank.Coverage;
+import dev.ringback.rank.Line;
+import dev.ringback.rank.Standing;
+import dev.ringback.serve.words.Words;
+import dev.ringback.serve.words.Words.Marked;
+
+/** Says of a provider's cover what it promises, as a promise. */
+final class PromiseWords {
+    private static final double EXACT = 0.0005;
+
+    private final Words words;
+
+    PromiseWords(Words words) {
+        this.words = words;
+    }
+
+    Marked promise(Coverage coverage) {
+        double lo = coverage.share().lo();
+        double hi = coverage.share().hi();
+        if (!coverage.known()) {
+            return new Marked(words.of("promise.unknown"), "", "");
+        } else if (hi - lo >= EXACT) {
+            return words.marked("promise.range", words.percent(lo), words.percent(hi));
+        } else if (lo >= 1) {
+            return words.marked("promise.all", words.of("promise.all.strong"));
+        } else if (hi <= 0) {
+            return words.marked("promise.none", words.of("promise.none.strong"));
+        }
+        return words.marked("promise", words.percent(lo));
+    }
+
+    /** Empty where there is no gap. */
+    String gap(Coverage coverage) {
+        return coverage.longestGap()
+                .map(gap -> words.of("promise.gap", words.gap(gap)))
+                .orElse("");
+    }
+
+    /** Where the promise is read: of the first line that tells the hours. */
+    String origin(Coverage coverage) {
+        return coverage.lines().stream()
+                .filter(line ->
+                        line.standing() == Standing.COUNTS && line.hours().isPresent())
+                .map(Line::claim)
+                .map(Claim::evidence)
+                .findFirst()
+                .map(evidence -> words.of("origin.brackets", origin(evidence)))
+                .orElse("");
+    }
+
+    /** {@code their own page, dated March 2026}. */
+    String origin(Evidence evidence) {
+        return words.of(
+                "origin",
+                words.of("source." + evidence.source().kind()),
+                evidence.pageDate()
+                        .map(date -> words.of("dated", words.pageDate(date)))
+                        .orElseGet(() -> words.of("undated")));
+    }
+
+    /** {@code a stored copy read 21 Nov 2026; not yet confirmed live}. */
+    String read(Evidence evidence) {
+        return words.of("read." + evidence.readFrom(), words.date(evidence.readAt()));
+    }
+}

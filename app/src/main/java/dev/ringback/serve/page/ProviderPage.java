@@ -1,0 +1,45 @@
+package dev.ringback.serve.page;
+
+import dev.ringback.serve.words.Words.Marked;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is known of one provider.
+ *
+ * @param line role, countries, parent
+ * @param summary one sentence: the promise for the shop, or what is published
+ * @param gap the longest gap, as a sentence; empty: none
+ * @param calls numbers of the provider's own pages
+ * @param ranking the address of the shop's ranking
+ */
+public record ProviderPage(
+        String name,
+        String line,
+        List<String> about,
+        Marked summary,
+        String gap,
+        String origin,
+        List<Call> calls,
+        FormView form,
+        boolean asked,
+        Optional<WeekStrip> week,
+        List<FactView.Group> facts,
+        String factsTitle,
+        List<String> conflicts,
+        List<String> notFound,
+        TroubleView trouble,
+        Link website,
+        String ranking,
+        String json,
+        List<String> meta) {
+
+    /**
+     * A number to call.
+     *
+     * @param about countries, purpose and hours
+     */
+    public record Call(FactView.Phone phone, String about, String source, String caution) {}
+
+    public record Link(String href, String text) {}
+}

@@ -2,6 +2,7 @@ package dev.ringback.serve.http;
 
 import dev.ringback.serve.api.Problem;
 import dev.ringback.serve.api.Wire;
+import dev.ringback.serve.page.ErrorPages;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -22,6 +23,12 @@ import java.util.Locale;
 public class ErrorReplies implements ErrorResponseProcessor<Object> {
     private static final String API = "/api/";
 
+    private final ErrorPages pages;
+
+    ErrorReplies(ErrorPages pages) {
+        this.pages = pages;
+    }
+
     @Override
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> reply) {
         HttpStatus status = HttpStatus.valueOf(reply.code());
@@ -41,15 +48,11 @@ public class ErrorReplies implements ErrorResponseProcessor<Object> {
 
     private MutableHttpResponse<Object> fill(HttpRequest<?> request, MutableHttpResponse<?> reply, Problem problem) {
         boolean api = request.getPath().startsWith(API);
-        byte[] body = api ? Wire.bytes(problem) : page(problem);
+        byte[] body = api ? Wire.bytes(problem) : pages.html(problem.status());
         String type = api ? Problem.MEDIA_TYPE : MediaType.TEXT_HTML + ";charset=utf-8";
         return reply.<Object>body(body)
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
-    }
-
-    private byte[] page(Problem problem) {
-        return problem.title().getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     /** Says what happened to which thing; what the server says inside is kept for the log. */

@@ -23,6 +23,9 @@ import java.util.function.Consumer;
 final class Installation implements AutoCloseable {
     private static final int POOL_SIZE = 8;
 
+    /** A reader who sends a report while the database is down is told so this soon. */
+    private static final int CONNECTION_TIMEOUT_MILLIS = 3_000;
+
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final ApplicationContext context;
     private final Path folder;
@@ -84,6 +87,7 @@ final class Installation implements AutoCloseable {
         properties.put("datasources.default.driver-class-name", "org.postgresql.Driver");
         properties.put("datasources.default.maximum-pool-size", POOL_SIZE);
         properties.put("datasources.default.minimum-idle", 1);
+        properties.put("datasources.default.connection-timeout", CONNECTION_TIMEOUT_MILLIS);
         return ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .deduceCloudEnvironment(false)

@@ -9,6 +9,7 @@ import dev.ringback.store.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How the server starts, refuses to start, stops and comes back, as processes of their own. */
 class ServeIT {
+    private static final String RANKING =
+            "/api/v1/rankings?country=US&timezone=America/Chicago&hours=Tu-Su+11:00-23:00";
+
     @TempDir
     static Path temp;
 
@@ -83,6 +87,27 @@ class ServeIT {
             assertEquals(
                     200, new Web(jar.address()).get("/api/v1/providers/toast").statusCode());
         }
+    }
+
+    @Test
+    void readsStayUpWhileTheDatabaseIsDownAndWritesSaySo() throws Exception {
+        try (Jar jar = Jar.serve(folder)) {
+            Web web = new Web(jar.address());
+            assertEquals(
+                    303,
+                    web.post("/report", "page=/providers/toast&message=first").statusCode());
+            jar.handle().descendants().forEach(ProcessHandle::destroyForcibly);
+            for (String path : List.of("/", "/providers/toast", "/api/v1/providers/square", RANKING)) {
+                assertEquals(200, web.get(path).statusCode(), path);
+            }
+            HttpResponse<String> refused = web.post("/report", "page=/providers/toast&message=typed+in+vain");
+            assertEquals(503, refused.statusCode());
+            assertTrue(refused.headers().firstValue("retry-after").isPresent());
+            assertTrue(refused.body().contains("typed in vain"), "what was typed is kept in the form");
+        }
+        Jar.Ended reports = Jar.run("reports", "--data-folder", folder.toString());
+        assertTrue(reports.output().contains("/providers/toast\n  first"), reports.output());
+        assertFalse(reports.output().contains("typed in vain"), reports.output());
     }
 
     @Test

@@ -34,6 +34,15 @@ final class Web {
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Sends a form. */
+    HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     /** A query of names and values in turn. */
     static String query(String... pairs) {
         return IntStream.iterate(0, i -> i < pairs.length, i -> i + 2)

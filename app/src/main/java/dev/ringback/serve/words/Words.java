@@ -1,6 +1,7 @@
 package dev.ringback.serve.words;
 
 import dev.ringback.hours.Gap;
+import dev.ringback.model.Source;
 import dev.ringback.rank.Reason;
 import java.text.MessageFormat;
 import java.time.DayOfWeek;
@@ -46,16 +47,29 @@ public final class Words {
 
     /** The sentence of a reason. */
     public String reason(Reason reason) {
-        String key = "reason." + reason.code();
+        String key = keyOf(reason);
         return switch (reason.code()) {
             case COVER -> of(key, percent(number(reason, 0)));
             case COVER_RANGE -> of(key, percent(number(reason, 0)), percent(number(reason, 1)));
             case NOT_PUBLISHED -> of(key + "." + reason.axis());
             case SPARE_IN_DAYS, REPLY_IN_DAYS -> of(key, number(reason, 0));
             case REPLY_IN_HOURS ->
-                number(reason, 0) < 1 ? of(key + ".minutes", 60 * number(reason, 0)) : of(key, number(reason, 0));
+                number(reason, 0) < 1
+                        ? of("reason.REPLY_IN_HOURS.minutes", 60 * number(reason, 0))
+                        : of(key, number(reason, 0));
             default -> of(key);
         };
+    }
+
+    /** What none of its own pages says is no promise of the provider's: others say it. */
+    private String keyOf(Reason reason) {
+        String key = "reason." + reason.code();
+        boolean byOthers = !reason.proofs().isEmpty()
+                && reason.proofs().stream()
+                        .allMatch(proof -> proof.sourceKind()
+                                .filter(kind -> kind != Source.Kind.PROVIDER)
+                                .isPresent());
+        return byOthers && has(key + ".others") ? key + ".others" : key;
     }
 
     private static double number(Reason reason, int position) {

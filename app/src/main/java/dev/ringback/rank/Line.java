@@ -2,6 +2,7 @@ package dev.ringback.rank;
 
 import dev.ringback.hours.HoursReading;
 import dev.ringback.hours.OpeningHours;
+import dev.ringback.hours.TimeSet;
 import dev.ringback.model.Channel;
 import dev.ringback.model.Claim;
 import dev.ringback.model.Contact;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param unread why printed hours cannot be read
  * @param timezones the zones the hours may be meant in: one where it is printed or the countries have only one
  * @param countries whose public holidays the hours may mean
+ * @param surely when it is staffed in whichever of these zones and calendars it is meant; empty where hours are unknown
  */
 public record Line(
         Claim claim,
@@ -24,7 +26,8 @@ public record Line(
         Optional<OpeningHours> hours,
         Optional<String> unread,
         List<ZoneId> timezones,
-        List<String> countries) {
+        List<String> countries,
+        TimeSet surely) {
 
     public Line {
         timezones = List.copyOf(timezones);
@@ -49,7 +52,10 @@ public record Line(
                 .flatMap(Contact.Hours::timezone)
                 .map(List::of)
                 .orElseGet(() -> hours.isPresent() ? timetable.zonesOf(countries) : List.of());
-        return new Line(claim, standing, hours, reading.flatMap(Line::unread), zones, countries);
+        TimeSet surely = hours.filter(known -> !zones.isEmpty())
+                .map(known -> timetable.staffed(known, zones, countries).open())
+                .orElse(TimeSet.empty());
+        return new Line(claim, standing, hours, reading.flatMap(Line::unread), zones, countries, surely);
     }
 
     private static Optional<OpeningHours> read(HoursReading reading) {

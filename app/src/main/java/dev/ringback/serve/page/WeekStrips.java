@@ -1,7 +1,6 @@
 package dev.ringback.serve.page;
 
 import dev.ringback.hours.Gap;
-import dev.ringback.hours.OpeningHours;
 import dev.ringback.hours.TimeSet;
 import dev.ringback.hours.Window;
 import dev.ringback.model.Channel;
@@ -47,9 +46,10 @@ final class WeekStrips {
         this.coverage = coverage;
         this.monday = asOf.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         TimeSet drawn = TimeSet.empty();
+        TimeSet week = new Window(monday, 7).in(zone);
         for (Line line : coverage.lines()) {
             if (line.standing() == Standing.COUNTS && line.hours().isPresent()) {
-                TimeSet surely = surely(line, line.hours().get());
+                TimeSet surely = line.surely().intersect(week);
                 lanes.merge(lane(line), surely, TimeSet::union);
                 drawn = drawn.union(surely);
             }
@@ -77,16 +77,6 @@ final class WeekStrips {
                 gapShown().map(this::label),
                 List.copyOf(lanes.keySet()),
                 table);
-    }
-
-    /** In every zone the hours may be meant in. */
-    private TimeSet surely(Line line, OpeningHours hours) {
-        Window week = new Window(monday, 7);
-        return line.timezones().stream()
-                .map(one -> hours.during(week, one, line.holidays()).open())
-                .reduce(TimeSet::intersect)
-                .orElse(TimeSet.empty())
-                .intersect(week.in(zone));
     }
 
     private static WeekStrip.Lane lane(Line line) {

@@ -70,13 +70,12 @@ public final class Words {
         };
     }
 
-    /** What none of its own pages says is no promise of the provider's: others say it. */
     /** {@code reason.REPLY_IN_HOURS.others} has its minutes with everyone's. */
     private static String minutesOf(String key) {
         return key.replace(".others", "") + ".minutes";
     }
 
-    /** What is only told by others is not put into the provider’s mouth. */
+    /** What none of its own pages says is no promise of the provider: others say it. */
     private String keyOf(Reason reason) {
         String key = "reason." + reason.code();
         boolean byOthers = !reason.proofs().isEmpty()

@@ -3,7 +3,6 @@ package dev.ringback.rank;
 import dev.ringback.hours.TimeSet;
 import dev.ringback.hours.Window;
 import dev.ringback.model.Dossier;
-import dev.ringback.model.Provider;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -119,15 +118,11 @@ public final class Ranker {
         } else if (lines.stream().anyMatch(line -> is(line, Standing.MAY_COUNT))) {
             return Ranking.Why.ONLY_BOUND;
         } else if (lines.stream()
-                .anyMatch(line -> isOfOthers(line, one.dossier().provider(), shop))) {
+                .anyMatch(line ->
+                        Standing.isAsideForItsNumber(line.claim(), one.dossier().provider(), shop))) {
             return Ranking.Why.NUMBER_OF_OTHERS;
         }
         return Ranking.Why.NO_CHANNEL;
-    }
-
-    private static boolean isOfOthers(Line line, Provider provider, Shop shop) {
-        return line.claim().scope().covers(shop.country(), provider.countries())
-                && Standing.isNumberOfOthers(line.claim(), provider);
     }
 
     private static boolean is(Line line, Standing standing) {

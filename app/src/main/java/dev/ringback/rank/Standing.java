@@ -38,9 +38,19 @@ public enum Standing {
     }
 
     /** A number that stands on no page of the provider's own has no part in a score: it may be a swindler's. */
-    static boolean isNumberOfOthers(Claim claim, Provider provider) {
+    private static boolean isNumberOfOthers(Claim claim, Provider provider) {
         return claim.contact().flatMap(Contact::phone).isPresent()
                 && provider.callable(claim).isEmpty();
+    }
+
+    /** Whether nothing but the number keeps a line from being looked at for this shop. */
+    static boolean isAsideForItsNumber(Claim claim, Provider provider, Shop shop) {
+        Contact contact = claim.contact().orElseThrow();
+        return isNumberOfOthers(claim, provider)
+                && claim.scope().covers(shop.country(), provider.countries())
+                && claim.scope().customers() != Customers.NONE
+                && !isLater(contact)
+                && isForHelp(contact);
     }
 
     private static boolean isLater(Contact contact) {
@@ -50,7 +60,7 @@ public enum Standing {
     }
 
     /** A source that names no purpose beside a support channel means support. */
-    static boolean isForHelp(Contact contact) {
+    private static boolean isForHelp(Contact contact) {
         return switch (contact.purpose().orElse(Purpose.SUPPORT)) {
             case SUPPORT, EMERGENCY, TECHNICAL_HELPDESK -> true;
             case SALES, VOICE_AUTHORISATION, COMPLAINTS, ONBOARDING, ACCOUNT_CLOSING -> false;

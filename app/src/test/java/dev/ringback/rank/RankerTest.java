@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.ringback.model.Channel;
+import dev.ringback.model.Customers;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.Offered;
 import java.util.ArrayList;
@@ -50,6 +51,12 @@ class RankerTest {
                 arguments(Ranking.Why.NO_HOURS, List.of(Fact.line())),
                 arguments(Ranking.Why.HOURS_UNREADABLE, List.of(Fact.line("9am-5pm"))),
                 arguments(Ranking.Why.ONLY_BOUND, List.of(Fact.line("24/7").plan("Plus"))),
+                arguments(
+                        Ranking.Why.NO_CHANNEL,
+                        List.of(Fact.line("24/7")
+                                .phone("+442079460958")
+                                .saidByOthers()
+                                .customers(Customers.NONE))),
                 arguments(
                         Ranking.Why.NUMBER_OF_OTHERS,
                         List.of(Fact.line("24/7").phone("+442079460958").saidByOthers())));
@@ -136,7 +143,7 @@ class RankerTest {
         assertEquals(0.88, Estimate.UNKNOWN.interval().hi(), 0.01);
     }
 
-    /** Where the method falls short: the one fact below silence. It gains 2 points of 100, and not a rank. */
+    /** Where the method falls short: the one fact below silence. It gains a few points, too few to be told apart by. */
     @Test
     void whoWithdrawsItsNoGainsTooLittleToBeToldApart() {
         Fact line = Fact.line("Mo-Fr 09:00-17:00");

@@ -56,7 +56,8 @@ final class FormViews {
     /** {@code Chicago, Illinois (Central Time) · Tue–Sun 11:00–23:00 · restaurant}. */
     private String summary(Shop shop, ShopQuestion question) {
         List<String> parts = new ArrayList<>();
-        parts.add(question.place().map(Places.Reading::label).orElseGet(() -> words.country(shop.country())));
+        String where = question.place().map(Places.Reading::label).orElseGet(() -> words.country(shop.country()));
+        parts.add(words.of("form.place.clock", where, words.zone(shop.timezone())));
         parts.add(words.hours(shop.hours().toString()));
         shop.business().ifPresent(business -> parts.add(words.of("business." + business)));
         shop.languages().forEach(language -> parts.add(words.language(language)));

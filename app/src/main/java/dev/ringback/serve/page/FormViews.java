@@ -39,6 +39,7 @@ final class FormViews {
                 submit,
                 folded ? question.shop().map(shop -> summary(shop, question)).orElse(words.of("form.tell")) : "",
                 !question.faults().isEmpty(),
+                question.shop().isPresent(),
                 form,
                 question.faults(),
                 countries(view, form.country()),

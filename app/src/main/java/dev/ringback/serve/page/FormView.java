@@ -8,6 +8,8 @@ import java.util.Map;
  *
  * @param action where it is sent
  * @param summary the shop in one line, for the form folded up; empty: shown open
+ * @param open whether it must stand open, because something in it is wrong
+ * @param answered whether a shop was read
  * @param read what the place was read as; empty: none
  * @param others what else the place may mean
  * @param zones the country's zones to choose from; empty where the place tells it
@@ -17,6 +19,7 @@ public record FormView(
         String submit,
         String summary,
         boolean open,
+        boolean answered,
         ShopForm form,
         Map<String, String> faults,
         List<Option> countries,

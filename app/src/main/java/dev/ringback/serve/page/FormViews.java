@@ -39,6 +39,7 @@ final class FormViews {
                 submit,
                 folded ? question.shop().map(shop -> summary(shop, question)).orElse(words.of("form.tell")) : "",
                 !question.faults().isEmpty(),
+                question.shop().isPresent(),
                 form,
                 question.faults(),
                 countries(view, form.country()),
@@ -56,7 +57,8 @@ final class FormViews {
     /** {@code Chicago, Illinois (Central Time) · Tue–Sun 11:00–23:00 · restaurant}. */
     private String summary(Shop shop, ShopQuestion question) {
         List<String> parts = new ArrayList<>();
-        parts.add(question.place().map(Places.Reading::label).orElseGet(() -> words.country(shop.country())));
+        String where = question.place().map(Places.Reading::label).orElseGet(() -> words.country(shop.country()));
+        parts.add(words.of("form.place.clock", where, words.zone(shop.timezone())));
         parts.add(words.hours(shop.hours().toString()));
         shop.business().ifPresent(business -> parts.add(words.of("business." + business)));
         shop.languages().forEach(language -> parts.add(words.language(language)));

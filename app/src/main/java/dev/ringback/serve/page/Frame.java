@@ -4,7 +4,7 @@ package dev.ringback.serve.page;
  * What stands around a page.
  *
  * @param title of the document, without the name of the site
- * @param canonical the page's own path, without what shared links gain
+ * @param canonical the page's own path, without what shared links gain; empty: none
  * @param report the path that a report of an error is about
  * @param structured JSON-LD, made safe for a script element; empty: none
  */

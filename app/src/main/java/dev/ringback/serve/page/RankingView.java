@@ -13,7 +13,6 @@ import java.util.List;
  */
 public record RankingView(
         String heading,
-        String compared,
         List<String> notes,
         List<Band> bands,
         List<Listed> listed,

@@ -33,8 +33,7 @@ final class RankingViews {
         int ranked = ranking.places().size();
         int listed = ranking.listed().size();
         return new RankingView(
-                words.of(ranked == 0 ? "ranking.heading.thin" : "ranking.heading", country(ranking)),
-                words.of("ranking.compared", ranked),
+                words.of(ranked == 0 ? "ranking.heading.thin" : "ranking.heading", country(ranking), ranked),
                 notes(ranking),
                 bands(ranking, shop),
                 ranking.listed().stream().map(one -> listed(one, ranking, shop)).toList(),
@@ -60,7 +59,7 @@ final class RankingViews {
         if (ranking.places().isEmpty() && ranking.listed().isEmpty()) {
             return List.of(words.of("issue.nobody", country(ranking)));
         } else if (ranking.hoursKnown() < Ranking.LEAST_TO_RANK) {
-            return List.of(words.of("issue.thin", country(ranking), ranking.hoursKnown(), Ranking.LEAST_TO_RANK));
+            return List.of(words.of("ranking.thin", ranking.hoursKnown(), Ranking.LEAST_TO_RANK));
         } else if (ranking.places().isEmpty()) {
             return List.of(words.of("issue.weights"));
         }
@@ -159,6 +158,8 @@ final class RankingViews {
         return new RankingView.Listed(
                 listed.assessment().dossier().provider().name(),
                 "/providers/" + listed.assessment().slug() + shop,
-                words.of("why." + listed.why(), country(ranking)));
+                listed.why() == Ranking.Why.COUNTRY_TOO_THIN
+                        ? promises.promise(listed.assessment().coverage()).toString()
+                        : words.of("why." + listed.why(), country(ranking)));
     }
 }

@@ -5,8 +5,10 @@ import dev.ringback.hours.OpeningHours;
 import dev.ringback.rank.Weights;
 import dev.ringback.serve.ask.SameHours;
 import java.time.DayOfWeek;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,17 +78,17 @@ public record ShopForm(
         }
 
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         static Optional<Matters> of(String code) {
-            return java.util.Arrays.stream(values())
+            return Arrays.stream(values())
                     .filter(one -> one.code().equalsIgnoreCase(code))
                     .findFirst();
         }
 
         static Optional<Matters> ofWeights(String weights) {
-            return java.util.Arrays.stream(values())
+            return Arrays.stream(values())
                     .filter(one -> one.weights.equals(weights))
                     .findFirst();
         }

@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,9 @@ public record ShopQuestion(
         Map<String, String> given) {
 
     public ShopQuestion {
-        faults = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(faults));
+        faults = Collections.unmodifiableMap(new LinkedHashMap<>(faults));
         others = List.copyOf(others);
-        given = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(given));
+        given = Collections.unmodifiableMap(new LinkedHashMap<>(given));
     }
 
     /** The form before anything is asked. */

@@ -1,5 +1,6 @@
 package dev.ringback.serve.page;
 
+import dev.ringback.model.Channel;
 import dev.ringback.model.Claim;
 import dev.ringback.model.Contact;
 import dev.ringback.model.Terms;
@@ -35,7 +36,7 @@ final class TermWords {
         contact.channel().ifPresent(channel -> parts.add(words.of("channel." + channel)));
         contact.purpose().ifPresent(purpose -> parts.add(words.of("purpose." + purpose)));
         contact.hours().ifPresent(hours -> hours(hours, parts));
-        if (contact.hours().isEmpty() && claim.terms() instanceof Terms.Support) {
+        if (contact.hours().isEmpty() && claim.terms() instanceof Terms.Support && !isLater(contact)) {
             parts.add(words.of("term.hours.none"));
         }
         contact.email().ifPresent(parts::add);
@@ -43,6 +44,13 @@ final class TermWords {
             parts.add(String.join(
                     ", ", contact.languages().stream().map(words::language).toList()));
         }
+    }
+
+    /** A form or an e-mail address needs no hours. */
+    private static boolean isLater(Contact contact) {
+        return contact.channel()
+                .filter(channel -> channel.reach() == Channel.Reach.LATER)
+                .isPresent();
     }
 
     private void hours(Contact.Hours hours, List<String> parts) {

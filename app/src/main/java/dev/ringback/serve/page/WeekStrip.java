@@ -55,10 +55,6 @@ public record WeekStrip(
     /** A row of the table; each cell says hours in words. */
     public record Day(String name, String mine, List<String> lanes, String unknown) {}
 
-    static int hourX(int hour) {
-        return LEFT + hour * HOUR;
-    }
-
     /** Where the picture has its lines. */
     public static List<Integer> hours() {
         return List.of(0, 6, 12, 18, 24);

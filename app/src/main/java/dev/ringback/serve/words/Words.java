@@ -176,7 +176,7 @@ public final class Words {
             text = text.replaceAll(
                     "\\b" + name.charAt(0) + Character.toLowerCase(name.charAt(1)) + "\\b", shortDay(day));
         }
-        return text;
+        return Character.isDigit(text.charAt(0)) ? of("hours.daily", text) : text;
     }
 
     /** {@code 21 Nov 2026, 18:28} on the clock of UTC. */

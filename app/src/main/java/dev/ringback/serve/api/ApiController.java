@@ -71,11 +71,7 @@ class ApiController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RankingAnswer.class)))
-    @ApiResponse(responseCode = "304", description = "The client has the same answer already (If-None-Match)")
-    @ApiResponse(
-            responseCode = "400",
-            description = "Every parameter that cannot be used, at once",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Documented.Question
     HttpResponse<byte[]> rankings(
             @Parameter(hidden = true) HttpRequest<?> request,
             @Parameter(description = COUNTRY, required = true) @QueryValue @Nullable String country,
@@ -107,11 +103,7 @@ class ApiController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ProvidersAnswer.class)))
-    @ApiResponse(responseCode = "304", description = "The client has the same answer already (If-None-Match)")
-    @ApiResponse(
-            responseCode = "400",
-            description = "Every parameter that cannot be used, at once",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Documented.Question
     HttpResponse<byte[]> providers(
             @Parameter(hidden = true) HttpRequest<?> request,
             @Parameter(description = "Words of a name, an alias, a domain or a fact") @QueryValue @Nullable String q,
@@ -164,15 +156,8 @@ class ApiController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ProviderAnswer.class)))
-    @ApiResponse(responseCode = "304", description = "The client has the same answer already (If-None-Match)")
-    @ApiResponse(
-            responseCode = "400",
-            description = "Every parameter that cannot be used, at once",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "No provider has this slug",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Documented.Question
+    @Documented.OfOneProvider
     HttpResponse<byte[]> provider(@Parameter(hidden = true) HttpRequest<?> request, @PathVariable String slug) {
         refuseUnknown(request);
         View view = reads.view();
@@ -193,15 +178,8 @@ class ApiController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CoverageAnswer.class)))
-    @ApiResponse(responseCode = "304", description = "The client has the same answer already (If-None-Match)")
-    @ApiResponse(
-            responseCode = "400",
-            description = "Every parameter that cannot be used, at once",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "No provider has this slug",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Documented.Question
+    @Documented.OfOneProvider
     HttpResponse<byte[]> coverage(
             @Parameter(hidden = true) HttpRequest<?> request,
             @PathVariable String slug,

@@ -12,7 +12,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /**
  * A running installation: the locked data folder, its PostgreSQL, the migrated record and the beans on it. Closed in the
@@ -21,22 +23,27 @@ import java.util.Optional;
 final class Installation implements AutoCloseable {
     private static final int POOL_SIZE = 8;
 
+    /** A reader who sends a report while the database is down is told so this soon. */
+    private static final int CONNECTION_TIMEOUT_MILLIS = 3_000;
+
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final ApplicationContext context;
     private final Path folder;
-    private final long postgresMillis;
 
     private Installation(
-            Path folder, Optional<DatabaseAddress> given, Map<String, Object> settings, Progress progress) {
+            RecordOptions options, Map<String, Object> settings, Progress progress, Consumer<IndexFolder> whenLocked) {
         try {
-            DataFolder locked = keep(DataFolder.open(folder));
+            DataFolder locked = keep(DataFolder.open(options.dataFolder));
             this.folder = locked.path();
-            long before = System.nanoTime();
-            DatabaseAddress address = given.orElseGet(() -> embedded(locked, progress));
-            this.postgresMillis = given.isPresent() ? 0 : (System.nanoTime() - before) / 1_000_000;
-            int migrations = Migrations.migrate(address);
-            progress.done("Schema " + (migrations == 0 ? "is up to date" : "migrated by " + migrations + " step(s)"));
-            this.context = keep(context(address, settings));
+            whenLocked.accept(index());
+            DatabaseAddress address = options.database().orElseGet(() -> embedded(locked, progress));
+            var migration = CompletableFuture.supplyAsync(() -> Migrations.migrate(address));
+            this.context = keep(contextOn(address, settings, migration));
+            int steps = migration.join();
+            progress.done("Schema " + (steps == 0 ? "is up to date" : "migrated by " + steps + " step(s)"));
+        } catch (CompletionException fault) {
+            close();
+            throw fault.getCause() instanceof RuntimeException cause ? cause : fault;
         } catch (RuntimeException fault) {
             close();
             throw fault;
@@ -45,14 +52,31 @@ final class Installation implements AutoCloseable {
 
     /** @param settings of Micronaut, beside those of the record */
     static Installation open(RecordOptions options, Map<String, Object> settings, Progress progress) {
+        return open(options, settings, progress, index -> {});
+    }
+
+    /** @param whenLocked is told as soon as the data folder is ours, to do beside what does not need the database */
+    static Installation open(
+            RecordOptions options, Map<String, Object> settings, Progress progress, Consumer<IndexFolder> whenLocked) {
         RecordOptions.refuseUnknownSettings();
-        return new Installation(options.dataFolder, options.database(), settings, progress);
+        return new Installation(options, settings, progress, whenLocked);
     }
 
     private DatabaseAddress embedded(DataFolder locked, Progress progress) {
         EmbeddedPostgres postgres = keep(EmbeddedPostgres.start(locked));
         progress.done("PostgreSQL started in " + locked.path().resolve("postgres"));
         return new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), postgres.password());
+    }
+
+    /** The beans start beside the migration; where both fail, the migration's sentence is the one to read. */
+    private static ApplicationContext contextOn(
+            DatabaseAddress address, Map<String, Object> settings, CompletableFuture<Integer> migration) {
+        try {
+            return context(address, settings);
+        } catch (RuntimeException fault) {
+            migration.join();
+            throw fault;
+        }
     }
 
     private static ApplicationContext context(DatabaseAddress address, Map<String, Object> settings) {
@@ -63,6 +87,7 @@ final class Installation implements AutoCloseable {
         properties.put("datasources.default.driver-class-name", "org.postgresql.Driver");
         properties.put("datasources.default.maximum-pool-size", POOL_SIZE);
         properties.put("datasources.default.minimum-idle", 1);
+        properties.put("datasources.default.connection-timeout", CONNECTION_TIMEOUT_MILLIS);
         return ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .deduceCloudEnvironment(false)
@@ -86,11 +111,6 @@ final class Installation implements AutoCloseable {
 
     IndexFolder index() {
         return new IndexFolder(folder.resolve("index"));
-    }
-
-    /** How long the embedded PostgreSQL took to start; 0 where an existing one is used. */
-    long postgresMillis() {
-        return postgresMillis;
     }
 
     @Override

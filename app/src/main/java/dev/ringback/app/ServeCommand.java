@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,14 +67,17 @@ final class ServeCommand implements Callable<Integer> {
                 new Progress(Objects.requireNonNull(spec).commandLine().getOut());
         checkPort();
         CountDownLatch stopped = new CountDownLatch(1);
-        Installation installation = Installation.open(record, settings(), progress);
+        AtomicReference<@Nullable WarmIndex> opening = new AtomicReference<>();
+        Installation installation =
+                Installation.open(record, settings(), progress, folder -> opening.set(WarmIndex.opening(folder)));
+        WarmIndex warm = Objects.requireNonNull(opening.get());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation, stopped), "stop"));
         try {
             stopWithParent();
             load(installation, progress);
-            Generation generation = installation.pipeline().index(installation.index());
+            Generation generation = installation.pipeline().index(installation.index(), warm.generation());
+            installation.context().getBean(Reads.class).publish(warm.viewOf(generation));
             progress.done("Index has " + generation.documentCount() + " documents");
-            installation.context().getBean(Reads.class).publish(generation);
             serve(installation, progress);
             stopped.await();
             return ExitCode.OK;

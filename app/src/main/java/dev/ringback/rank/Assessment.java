@@ -21,7 +21,7 @@ public record Assessment(
         return dossier.provider().slug();
     }
 
-    /** The weighted mean of the axes in use; an axis without evidence stands in the middle with its full width. */
+    /** The weighted mean of the axes in use; an axis without evidence stands at a quarter, with its full width. */
     Estimate total(Weights weights, Set<Axis> inUse) {
         double mean = 0;
         double variance = 0;

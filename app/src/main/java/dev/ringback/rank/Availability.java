@@ -1,7 +1,7 @@
 package dev.ringback.rank;
 
 import dev.ringback.hours.Cover;
-import dev.ringback.hours.OpeningHours;
+import dev.ringback.hours.Gap;
 import dev.ringback.hours.Staffed;
 import dev.ringback.hours.TimeSet;
 import dev.ringback.model.Claim;
@@ -10,6 +10,7 @@ import dev.ringback.model.Provider;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,45 +27,37 @@ final class Availability {
     Coverage coverage(Provider provider, Shop shop, TimeSet trading) {
         List<Line> lines = provider.claims().stream()
                 .filter(claim -> claim.kind() == ClaimKind.SUPPORT || claim.kind() == ClaimKind.EMERGENCY)
-                .filter(claim -> !claim.evidence().readAt().isAfter(asOf))
                 .map(claim -> Line.of(claim, provider, shop, timetable))
                 .toList();
         return coverage(lines, shop, trading);
     }
+
+    /** What one reading of the lines without a zone gives. */
+    private record Bounds(TimeSet surely, TimeSet atMost, double lo, double hi) {}
 
     /**
      * Lines that print no zone are read in each zone they may mean, all of one provider in the same: the lower end is the
      * worst of these readings, the upper end the best.
      */
     private Coverage coverage(List<Line> lines, Shop shop, TimeSet trading) {
-        TimeSet worst = TimeSet.empty();
-        TimeSet best = TimeSet.empty();
-        double lo = 1;
-        double hi = 0;
-        for (Optional<ZoneId> reading : readings(lines)) {
-            TimeSet surely = staffed(lines, reading, Standing.COUNTS, false);
-            TimeSet atMost = surely.union(atMost(lines, reading, trading));
-            double low = Cover.of(trading, surely).share();
-            double high = Cover.of(trading, atMost).share();
-            if (low < lo || worst.isEmpty()) {
-                lo = low;
-                worst = surely;
-            }
-            hi = Math.max(hi, high);
-            best = best.union(atMost);
-        }
+        List<Line> used =
+                lines.stream().filter(line -> line.standing() != Standing.ASIDE).toList();
+        List<Bounds> all = readings(used).stream()
+                .map(reading -> bounds(used, reading, trading))
+                .toList();
+        Bounds worst = all.stream().min(Comparator.comparingDouble(Bounds::lo)).orElseThrow();
+        double hi = all.stream().mapToDouble(Bounds::hi).max().orElseThrow();
+        TimeSet best = all.stream().map(Bounds::atMost).reduce(TimeSet.empty(), TimeSet::union);
         boolean known = lines.stream().anyMatch(Line::tellsHours);
-        var gap = known ? Cover.longestGap(trading, worst, shop.timezone()) : Optional.<dev.ringback.hours.Gap>empty();
-        boolean anything = lines.stream().anyMatch(line -> line.standing() != Standing.ASIDE);
-        Range share = anything ? new Range(lo, Math.max(lo, hi)) : Range.UNKNOWN;
-        return new Coverage(share, gap, known, trading, worst, best.minus(worst), lines);
+        Optional<Gap> gap = known ? Cover.longestGap(trading, worst.surely(), shop.timezone()) : Optional.empty();
+        Range share = used.isEmpty() ? Range.UNKNOWN : new Range(worst.lo(), hi);
+        return new Coverage(share, gap, known, trading, worst.surely(), best.minus(worst.surely()), lines);
     }
 
     /** The zones in which the lines without one may be meant; one empty reading where every line has its zone. */
-    private static List<Optional<ZoneId>> readings(List<Line> lines) {
-        List<Optional<ZoneId>> zones = lines.stream()
-                .filter(line ->
-                        line.standing() != Standing.ASIDE && line.timezones().size() > 1)
+    private static List<Optional<ZoneId>> readings(List<Line> used) {
+        List<Optional<ZoneId>> zones = used.stream()
+                .filter(Line::hangsOnTimezone)
                 .flatMap(line -> line.timezones().stream())
                 .distinct()
                 .map(Optional::of)
@@ -72,36 +65,32 @@ final class Availability {
         return zones.isEmpty() ? List.of(Optional.empty()) : zones;
     }
 
-    /** All that may be staffed: unknown holidays, lines that may count, and, where hours are unknown, any time at all. */
-    private TimeSet atMost(List<Line> lines, Optional<ZoneId> reading, TimeSet trading) {
-        boolean anyTime = lines.stream()
-                .anyMatch(line ->
-                        line.standing() != Standing.ASIDE && (line.hours().isEmpty()));
-        return anyTime
-                ? trading
-                : staffed(lines, reading, Standing.COUNTS, true)
-                        .union(staffed(lines, reading, Standing.MAY_COUNT, true));
-    }
-
-    private TimeSet staffed(List<Line> lines, Optional<ZoneId> reading, Standing standing, boolean withUnknown) {
-        TimeSet all = TimeSet.empty();
-        for (Line line : lines) {
-            if (line.standing() == standing
-                    && line.hours().isPresent()
-                    && !line.timezones().isEmpty()) {
-                Staffed staffed = staffed(line, line.hours().get(), reading);
-                all = all.union(staffed.open());
-                if (withUnknown) {
-                    all = all.union(staffed.unknown());
-                }
+    private Bounds bounds(List<Line> used, Optional<ZoneId> reading, TimeSet trading) {
+        TimeSet surely = TimeSet.empty();
+        TimeSet perhaps = TimeSet.empty();
+        for (Line line : used) {
+            Staffed staffed = staffed(line, reading, trading);
+            if (line.standing() == Standing.COUNTS) {
+                surely = surely.union(staffed.open());
+            } else {
+                perhaps = perhaps.union(staffed.open());
             }
+            perhaps = perhaps.union(staffed.unknown());
         }
-        return all;
+        TimeSet atMost = surely.union(perhaps);
+        return new Bounds(
+                surely,
+                atMost,
+                Cover.of(trading, surely).share(),
+                Cover.of(trading, atMost).share());
     }
 
-    private Staffed staffed(Line line, OpeningHours hours, Optional<ZoneId> reading) {
-        ZoneId zone = line.hasOneZone() ? line.timezones().getFirst() : reading.orElseThrow();
-        return timetable.staffed(hours, zone, line.holidays());
+    /** A line whose hours are not known may be staffed at any time, and never surely. */
+    private Staffed staffed(Line line, Optional<ZoneId> reading, TimeSet trading) {
+        boolean known = line.hours().isPresent() && !line.timezones().isEmpty();
+        return known
+                ? timetable.staffed(line.hours().get(), line.timezonesRead(reading), line.countries())
+                : new Staffed(TimeSet.empty(), trading);
     }
 
     /** The axis of a provider whose coverage is worked out. */
@@ -138,8 +127,8 @@ final class Availability {
     }
 
     private static List<Proof> proofs(Coverage coverage) {
-        List<Claim> claims = new ArrayList<>(claims(coverage, Standing.COUNTS));
-        claims.addAll(claims(coverage, Standing.MAY_COUNT));
-        return claims.stream().map(Proof::of).toList();
+        List<Proof> proofs = new ArrayList<>(Proof.ofAll(claims(coverage, Standing.COUNTS)));
+        proofs.addAll(Proof.ofAll(claims(coverage, Standing.MAY_COUNT)));
+        return proofs;
     }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -31,6 +32,8 @@ final class Downtime {
     private static final Range OFFLINE_YES = new Range(0.7, 1);
     private static final Range OFFLINE_PARTIAL = new Range(0.3, 0.7);
     private static final Range OFFLINE_NO = Range.exactly(0);
+
+    private static final Range EMERGENCY_LINE = new Range(0.7, 1);
 
     private final Dossier dossier;
     private final Shop shop;
@@ -55,6 +58,9 @@ final class Downtime {
             return Part.unknown(Reason.Code.OFFLINE_UNKNOWN, OFFLINE_SHARE);
         }
         Function<Claim, Range> value = claim -> offlineValue((Terms.Offline) claim.terms());
+        if (sure.isEmpty() && perhaps.stream().map(value).allMatch(OFFLINE_NO::equals)) {
+            return part(Reason.Code.OFFLINE_NO_BOUND, OFFLINE_SHARE, Range.UNKNOWN, sure, perhaps, List.of());
+        }
         Range range = merged(sure, perhaps, value, Range::hull);
         return part(offlineCode(sure, range), OFFLINE_SHARE, range, sure, perhaps, List.of());
     }
@@ -102,10 +108,10 @@ final class Downtime {
         return ((Terms.Replacement) claim.terms()).maxBusinessDays();
     }
 
-    /** The next day is as good as it gets; a swap without a time may take days or weeks. */
+    /** The next day is as good as it gets; a swap without a time may take days or weeks. Never worth less than silence. */
     private static Range spareValue(OptionalDouble businessDays) {
         if (businessDays.isEmpty()) {
-            return new Range(0.2, 1);
+            return new Range(0.3, 1);
         }
         double days = businessDays.getAsDouble();
         if (days <= 1) {
@@ -113,7 +119,7 @@ final class Downtime {
         } else if (days <= 2) {
             return new Range(0.75, 0.9);
         }
-        return days <= 5 ? new Range(0.5, 0.75) : new Range(0.2, 0.5);
+        return days <= 5 ? new Range(0.5, 0.75) : new Range(Range.SILENCE, 0.5);
     }
 
     private Part statusPage() {
@@ -122,10 +128,10 @@ final class Downtime {
         if (!sure.isEmpty()) {
             return part(Reason.Code.STATUS_PAGE, STATUS_PAGE_SHARE, Range.exactly(1), sure, List.of(), List.of());
         }
-        Optional<StatusPage> listed = dossier.statusPages().stream()
-                .filter(page -> !page.readAt().isAfter(asOf))
-                .findFirst();
-        return listed.map(this::listedPage).orElse(Part.unknown(Reason.Code.STATUS_PAGE_UNKNOWN, STATUS_PAGE_SHARE));
+        return dossier.statusPages().stream()
+                .findFirst()
+                .map(this::listedPage)
+                .orElse(Part.unknown(Reason.Code.STATUS_PAGE_UNKNOWN, STATUS_PAGE_SHARE));
     }
 
     /** A page that others list as the provider's is believed as far as they were sure of it. */
@@ -137,23 +143,26 @@ final class Downtime {
     }
 
     private Part emergency() {
-        List<Claim> all = claims(claim -> claim.kind() == ClaimKind.EMERGENCY
-                || (claim.kind() == ClaimKind.SUPPORT && claim.purpose().equals(Optional.of(Purpose.EMERGENCY))));
+        List<Claim> all = claims(this::isEmergencyLine);
         List<Claim> sure = standing(all, Standing.COUNTS);
         List<Claim> perhaps = standing(all, Standing.MAY_COUNT);
         if (sure.isEmpty() && perhaps.isEmpty()) {
             return Part.unknown(Reason.Code.EMERGENCY_UNKNOWN, EMERGENCY_SHARE);
         }
-        Range range = sure.isEmpty() ? Range.UNKNOWN : new Range(0.7, 1);
+        Range range = merged(sure, perhaps, claim -> EMERGENCY_LINE, Range::best);
         Reason.Code code = sure.isEmpty() ? Reason.Code.EMERGENCY_BOUND : Reason.Code.EMERGENCY_LINE;
         return part(code, EMERGENCY_SHARE, range, sure, perhaps, List.of());
     }
 
+    /** Where somebody helps: a voice authorisation takes one payment, and an e-mail is no line. */
+    private boolean isEmergencyLine(Claim claim) {
+        boolean emergency = claim.kind() == ClaimKind.EMERGENCY
+                || claim.kind() == ClaimKind.SUPPORT && claim.purpose().equals(Optional.of(Purpose.EMERGENCY));
+        return emergency && Standing.ofChannel(claim, dossier.provider(), shop) != Standing.ASIDE;
+    }
+
     private List<Claim> claims(Predicate<Claim> kind) {
-        return dossier.provider().claims().stream()
-                .filter(kind)
-                .filter(claim -> !claim.evidence().readAt().isAfter(asOf))
-                .toList();
+        return dossier.provider().claims().stream().filter(kind).toList();
     }
 
     private List<Claim> standing(List<Claim> claims, Standing standing) {
@@ -162,31 +171,22 @@ final class Downtime {
                 .toList();
     }
 
+    /** What is bound raises the upper end only; where nothing else is known, from what silence counts. */
     private static Range merged(
-            List<Claim> sure,
-            List<Claim> perhaps,
-            Function<Claim, Range> value,
-            java.util.function.BinaryOperator<Range> merge) {
-        Range range = sure.stream().map(value).reduce(merge).orElse(Range.exactly(0));
+            List<Claim> sure, List<Claim> perhaps, Function<Claim, Range> value, BinaryOperator<Range> merge) {
+        Range range = sure.stream().map(value).reduce(merge).orElse(Range.exactly(Range.SILENCE));
         for (Claim claim : perhaps) {
             range = range.widenedBy(value.apply(claim));
         }
-        return sure.isEmpty() ? new Range(0, range.hi()) : range;
+        return range;
     }
 
     private Part part(
             Reason.Code code, double share, Range range, List<Claim> sure, List<Claim> perhaps, List<Object> values) {
         Provider provider = dossier.provider();
-        List<Claim> shown = new ArrayList<>(sure);
-        shown.addAll(perhaps);
+        List<Proof> proofs = new ArrayList<>(Proof.ofAll(sure));
+        proofs.addAll(Proof.ofAll(perhaps));
         double doubt = Doubt.ofAll(sure.isEmpty() ? perhaps : sure, provider, asOf);
-        return new Part(
-                code,
-                share,
-                range,
-                doubt,
-                true,
-                values,
-                shown.stream().map(Proof::of).toList());
+        return new Part(code, share, range, doubt, true, values, proofs);
     }
 }

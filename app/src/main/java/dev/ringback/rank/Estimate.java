@@ -3,18 +3,18 @@ package dev.ringback.rank;
 /**
  * A value from 0 to 1 with its doubt.
  *
- * @param mean the expected value
- * @param variance of the value around it
+ * @param mean the value taken, see {@link Range#value}
+ * @param variance mean square of what the truth may lie off it
  */
 public record Estimate(double mean, double variance) {
-    /** The middle of the scale with the whole scale as its range: what is assumed where nothing is known. */
-    static final Estimate UNKNOWN = new Estimate(Range.UNKNOWN.middle(), Range.UNKNOWN.variance());
+    /** What is assumed where nothing is known. */
+    static final Estimate UNKNOWN = of(Range.UNKNOWN, 0);
 
     /** Standard normal quantile that leaves 5 % on each side. */
     static final double Z = 1.645;
 
     static Estimate of(Range range, double doubt) {
-        return new Estimate(range.middle(), range.variance() + doubt * doubt);
+        return new Estimate(range.value(), range.variance() + doubt * doubt);
     }
 
     /** The range that holds the value in nine of ten cases. */

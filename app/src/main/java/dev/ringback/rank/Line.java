@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param hours empty where none are printed or they cannot be read
  * @param unread why printed hours cannot be read
  * @param timezones the zones the hours may be meant in: one where it is printed or the countries have only one
- * @param holidays the country whose public holidays the hours mean; empty where that is not known
+ * @param countries whose public holidays the hours may mean
  */
 public record Line(
         Claim claim,
@@ -24,11 +24,16 @@ public record Line(
         Optional<OpeningHours> hours,
         Optional<String> unread,
         List<ZoneId> timezones,
-        Optional<String> holidays) {
+        List<String> countries) {
+
+    public Line {
+        timezones = List.copyOf(timezones);
+        countries = List.copyOf(countries);
+    }
 
     static Line of(Claim claim, Provider provider, Shop shop, Timetable timetable) {
         Contact contact = claim.contact().orElseThrow();
-        Optional<HoursReading> reading = contact.hours().map(printed -> OpeningHours.read(printed.text()));
+        Optional<HoursReading> reading = contact.hours().map(printed -> timetable.read(printed.text()));
         Optional<OpeningHours> hours = reading.flatMap(Line::read);
         Standing standing = Standing.ofChannel(claim, provider, shop);
         if (standing == Standing.COUNTS && (mayBeRobot(contact, hours) || mayLackLanguage(contact, shop))) {
@@ -44,7 +49,7 @@ public record Line(
                 .flatMap(Contact.Hours::timezone)
                 .map(List::of)
                 .orElseGet(() -> hours.isPresent() ? timetable.zonesOf(countries) : List.of());
-        return new Line(claim, standing, hours, reading.flatMap(Line::unread), zones, onlyOne(countries));
+        return new Line(claim, standing, hours, reading.flatMap(Line::unread), zones, countries);
     }
 
     private static Optional<OpeningHours> read(HoursReading reading) {
@@ -77,10 +82,6 @@ public record Line(
                         .noneMatch(language -> Languages.matchesAny(language, shop.languages()));
     }
 
-    private static Optional<String> onlyOne(List<String> countries) {
-        return countries.size() == 1 ? Optional.of(countries.getFirst()) : Optional.empty();
-    }
-
     private static boolean isRoundTheClock(OpeningHours hours) {
         return hours.equals(ROUND_THE_CLOCK);
     }
@@ -93,7 +94,13 @@ public record Line(
         return standing == Standing.COUNTS && hours.isPresent() && !timezones.isEmpty();
     }
 
-    boolean hasOneZone() {
-        return timezones.size() == 1;
+    /** Whether it may be meant in several zones; round the clock is the same in all. */
+    boolean hangsOnTimezone() {
+        return timezones.size() > 1 && !hours.map(Line::isRoundTheClock).orElse(true);
+    }
+
+    /** The zones left when the provider's hours are read in this one; all of them where it is none of the line's. */
+    List<ZoneId> timezonesRead(Optional<ZoneId> reading) {
+        return reading.filter(timezones::contains).map(List::of).orElse(timezones);
     }
 }

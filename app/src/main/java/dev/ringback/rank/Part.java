@@ -24,7 +24,7 @@ public record Part(
     }
 
     double mean() {
-        return share * range.middle();
+        return share * range.value();
     }
 
     double variance() {

@@ -10,18 +10,27 @@ import java.util.Set;
  * it. Two providers are told apart when the one is above the other in 19 of 20 cases.
  */
 final class Placing {
-    /** Scores closer than this are equal. */
-    private static final double SAME = 1e-9;
+    /** Scores are compared in steps of this size, so that the order of additions never decides. */
+    private static final double STEP = 1e-9;
 
     private Placing() {}
 
-    private record Scored(Assessment assessment, Estimate score) {}
+    private record Scored(Assessment assessment, Estimate score) {
+        /** Equal scores of equal doubt stand together, so that they never fall into two groups. */
+        static final Comparator<Scored> BEST_FIRST = Comparator.comparingLong(Scored::steps)
+                .reversed()
+                .thenComparingDouble(one -> one.score().variance())
+                .thenComparing(one -> one.assessment().slug());
+
+        long steps() {
+            return Math.round(score.mean() / STEP);
+        }
+    }
 
     static List<Ranking.Place> places(List<Assessment> assessments, Weights weights, Set<Axis> inUse) {
         List<Scored> order = assessments.stream()
                 .map(one -> new Scored(one, one.total(weights, inUse)))
-                .sorted(Comparator.comparingDouble((Scored one) -> -one.score().mean())
-                        .thenComparing(one -> one.assessment().slug()))
+                .sorted(Scored.BEST_FIRST)
                 .toList();
         List<Ranking.Place> places = new ArrayList<>();
         Scored leader = null;
@@ -33,8 +42,7 @@ final class Placing {
                 leader = one;
                 group++;
             }
-            boolean same =
-                    i > 0 && order.get(i - 1).score().mean() - one.score().mean() < SAME;
+            boolean same = i > 0 && order.get(i - 1).steps() == one.steps();
             rank = same ? rank : i + 1;
             places.add(place(one, rank, group, order, one.assessment().reasons(weights, inUse)));
         }

@@ -5,6 +5,9 @@ import dev.ringback.model.Evidence;
 import dev.ringback.model.Source;
 import dev.ringback.model.StatusPage;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -34,6 +37,14 @@ public record Proof(
                 evidence.readAt(),
                 Optional.of(evidence.readFrom()),
                 evidence.caution());
+    }
+
+    /** In an order of its own, so that the order of a file decides nothing. */
+    static List<Proof> ofAll(Collection<Claim> claims) {
+        return claims.stream()
+                .sorted(Comparator.comparing(Claim::id))
+                .map(Proof::of)
+                .toList();
     }
 
     static Proof of(StatusPage page) {

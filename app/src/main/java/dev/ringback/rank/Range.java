@@ -4,6 +4,15 @@ package dev.ringback.rank;
 public record Range(double lo, double hi) {
     public static final Range UNKNOWN = new Range(0, 1);
 
+    /**
+     * How far up a range its value is taken to lie. Above 0, for what is not published may be good; below the middle, or
+     * keeping quiet would be worth as much as a middling promise.
+     */
+    private static final double QUARTER = 0.25;
+
+    /** What a matter on which nothing is published counts: a quarter. */
+    static final double SILENCE = UNKNOWN.value();
+
     public Range {
         if (!(0 <= lo && lo <= hi && hi <= 1)) {
             throw new IllegalArgumentException("Not a range within 0 to 1: " + lo + " to " + hi);
@@ -14,13 +23,16 @@ public record Range(double lo, double hi) {
         return new Range(value, value);
     }
 
-    double middle() {
-        return (lo + hi) / 2;
+    /** The value that a score is built with. */
+    double value() {
+        return lo + QUARTER * (hi - lo);
     }
 
-    /** The variance of a value that is as likely anywhere in the range as anywhere else. */
+    /** The mean square by which a true value, as likely anywhere in the range as elsewhere, lies off {@link #value}. */
     double variance() {
-        return (hi - lo) * (hi - lo) / 12;
+        double width = hi - lo;
+        double offTheMiddle = (0.5 - QUARTER) * width;
+        return width * width / 12 + offTheMiddle * offTheMiddle;
     }
 
     /** The better of two promises, end by end: adding a promise never lowers. */

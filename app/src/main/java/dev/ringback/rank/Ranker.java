@@ -3,6 +3,7 @@ package dev.ringback.rank;
 import dev.ringback.hours.TimeSet;
 import dev.ringback.hours.Window;
 import dev.ringback.model.Dossier;
+import dev.ringback.model.Provider;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,11 +25,17 @@ public final class Ranker {
     private final Availability availability;
 
     public Ranker(Collection<Dossier> dossiers, LocalDate asOf) {
+        this(dossiers, asOf, new Timetable(Window.yearOf(asOf)));
+    }
+
+    /** @param timetable of the year from {@code asOf}; may be shared */
+    Ranker(Collection<Dossier> dossiers, LocalDate asOf, Timetable timetable) {
         this.dossiers = dossiers.stream()
+                .map(dossier -> dossier.readBy(asOf))
                 .sorted(Comparator.comparing(dossier -> dossier.provider().slug()))
                 .toList();
         this.asOf = asOf;
-        this.timetable = new Timetable(Window.yearOf(asOf));
+        this.timetable = timetable;
         this.availability = new Availability(timetable, asOf);
     }
 
@@ -52,14 +59,14 @@ public final class Ranker {
                 shop,
                 asOf,
                 Placing.places(ranked, shop.weights(), inUse),
-                listed(all, ranked, enough),
+                listed(all, ranked, enough, shop),
                 inUse,
                 known.size());
     }
 
     /** One provider as this shop would meet it. */
     public Assessment assess(Dossier dossier, Shop shop) {
-        return assess(dossier, shop, timetable.trading(shop));
+        return assess(dossier.readBy(asOf), shop, timetable.trading(shop));
     }
 
     private Assessment assess(Dossier dossier, Shop shop, TimeSet trading) {
@@ -82,12 +89,13 @@ public final class Ranker {
         return inUse;
     }
 
-    private static List<Ranking.Listed> listed(List<Assessment> all, List<Assessment> ranked, boolean enough) {
+    private static List<Ranking.Listed> listed(
+            List<Assessment> all, List<Assessment> ranked, boolean enough, Shop shop) {
         Set<String> places = ranked.stream().map(Assessment::slug).collect(Collectors.toSet());
         List<Ranking.Listed> listed = new ArrayList<>();
         for (Assessment one : all) {
             if (!places.contains(one.slug())) {
-                listed.add(new Ranking.Listed(one, why(one, enough)));
+                listed.add(new Ranking.Listed(one, why(one, enough, shop)));
             }
         }
         listed.sort(Comparator.comparing((Ranking.Listed one) ->
@@ -96,7 +104,7 @@ public final class Ranker {
         return listed;
     }
 
-    private static Ranking.Why why(Assessment one, boolean enough) {
+    private static Ranking.Why why(Assessment one, boolean enough, Shop shop) {
         if (one.coverage().known()) {
             return enough ? Ranking.Why.NO_EVIDENCE_ON_AXES : Ranking.Why.COUNTRY_TOO_THIN;
         } else if (one.dossier().provider().claims().isEmpty()) {
@@ -110,8 +118,16 @@ public final class Ranker {
             return Ranking.Why.NO_HOURS;
         } else if (lines.stream().anyMatch(line -> is(line, Standing.MAY_COUNT))) {
             return Ranking.Why.ONLY_BOUND;
+        } else if (lines.stream()
+                .anyMatch(line -> isOfOthers(line, one.dossier().provider(), shop))) {
+            return Ranking.Why.NUMBER_OF_OTHERS;
         }
         return Ranking.Why.NO_CHANNEL;
+    }
+
+    private static boolean isOfOthers(Line line, Provider provider, Shop shop) {
+        return line.claim().scope().covers(shop.country(), provider.countries())
+                && Standing.isNumberOfOthers(line.claim(), provider);
     }
 
     private static boolean is(Line line, Standing standing) {

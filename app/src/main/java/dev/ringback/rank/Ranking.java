@@ -60,6 +60,8 @@ public record Ranking(
         HOURS_UNREADABLE,
         /** Hours only on a plan, a product, a reseller's or an emergency line. */
         ONLY_BOUND,
+        /** x */
+        NUMBER_OF_OTHERS,
         /** Too few providers' hours are known for the country. */
         COUNTRY_TOO_THIN,
         /** The axes that matter to this shop have no evidence from anybody. */

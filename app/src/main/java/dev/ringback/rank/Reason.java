@@ -29,6 +29,8 @@ public record Reason(Axis axis, Code code, double points, List<Object> values, L
         OFFLINE_NO,
         OFFLINE_MIXED,
         OFFLINE_BOUND,
+        /** Some products or plans cannot; of the others nothing is said. */
+        OFFLINE_NO_BOUND,
         OFFLINE_UNKNOWN,
         /** A spare within so many business days; value: days. */
         SPARE_IN_DAYS,

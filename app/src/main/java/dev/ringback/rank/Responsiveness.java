@@ -37,7 +37,6 @@ final class Responsiveness {
     AxisScore score() {
         List<Promise> promises = provider.claims().stream()
                 .filter(claim -> claim.kind() == ClaimKind.REPLY && isSupport(claim))
-                .filter(claim -> !claim.evidence().readAt().isAfter(asOf))
                 .flatMap(claim -> promise(claim).stream())
                 .filter(promise -> promise.standing() != Standing.ASIDE)
                 .toList();
@@ -66,23 +65,26 @@ final class Responsiveness {
         return Optional.empty();
     }
 
+    /** A slow promise never counts less than none: silence stands as an answer within three days. */
     private static double worth(double hours) {
-        return 1 / (1 + hours / HALF_HOURS);
+        return Math.max(Range.SILENCE, 1 / (1 + hours / HALF_HOURS));
     }
 
     private Part part(List<Promise> promises) {
         List<Promise> sure = promises.stream()
                 .filter(promise -> promise.standing() == Standing.COUNTS)
-                .sorted(Comparator.comparingDouble(promise -> -promise.value().lo()))
+                .sorted(Comparator.comparingDouble(
+                                (Promise promise) -> -promise.value().lo())
+                        .thenComparing(promise -> promise.claim().id()))
                 .toList();
-        Range range = sure.stream().map(Promise::value).reduce(Range::best).orElse(Range.exactly(0));
+        Range range = sure.stream().map(Promise::value).reduce(Range::best).orElse(Range.exactly(Range.SILENCE));
         for (Promise promise : promises) {
             range = range.widenedBy(promise.value());
         }
         List<Claim> claims = promises.stream().map(Promise::claim).toList();
         double doubt =
                 Doubt.ofAll(sure.isEmpty() ? claims : List.of(sure.getFirst().claim()), provider, asOf);
-        List<Proof> proofs = claims.stream().map(Proof::of).toList();
+        List<Proof> proofs = Proof.ofAll(claims);
         return sure.isEmpty()
                 ? new Part(Reason.Code.REPLY_BOUND, 1, range, doubt, true, List.of(), proofs)
                 : words(sure.getFirst(), range, doubt, proofs);

@@ -17,10 +17,11 @@ public enum Standing {
     /** It does not hold, or is about something else. */
     ASIDE;
 
-    /** How a published fact that is no channel stands: by country and by what it is bound to. */
+    /** How a published fact stands: by country, by what it is bound to, and by whose number it names. */
     static Standing of(Claim claim, Provider provider, Shop shop) {
         if (!claim.scope().covers(shop.country(), provider.countries())
-                || claim.scope().customers() == Customers.NONE) {
+                || claim.scope().customers() == Customers.NONE
+                || isNumberOfOthers(claim, provider)) {
             return ASIDE;
         }
         return claim.scope().isBound() ? MAY_COUNT : COUNTS;
@@ -34,6 +35,12 @@ public enum Standing {
             return ASIDE;
         }
         return general == MAY_COUNT || isForEmergencies(claim, contact) ? MAY_COUNT : COUNTS;
+    }
+
+    /** A number that stands on no page of the provider's own has no part in a score: it may be a swindler's. */
+    static boolean isNumberOfOthers(Claim claim, Provider provider) {
+        return claim.contact().flatMap(Contact::phone).isPresent()
+                && provider.callable(claim).isEmpty();
     }
 
     private static boolean isLater(Contact contact) {

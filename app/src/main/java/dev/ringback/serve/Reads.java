@@ -37,7 +37,12 @@ public class Reads {
 
     /** Switches all reads to this generation. */
     public void publish(Generation generation) {
-        current.set(new View(generation, today()));
+        publish(new View(generation, today()));
+    }
+
+    /** Switches all reads to a view that is worked out already. */
+    public void publish(View view) {
+        current.set(view);
     }
 
     /** The state to answer from; a new day gives a new one. */

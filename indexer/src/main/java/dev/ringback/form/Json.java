@@ -1,19 +1,29 @@
 package dev.ringback.form;
 
+import java.math.BigDecimal;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.DecimalNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** JSON text to tree and back; the text is canonical: keys sorted, no white space, so equal content gives equal bytes. */
+/**
+ * JSON text to tree and back. The text is canonical: keys sorted, numbers without idle zeros, no white space, so that
+ * equal content gives equal bytes.
+ */
 public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
     private Json() {}
@@ -44,6 +54,12 @@ public final class Json {
                 .collect(Collectors.joining(", "));
     }
 
+    /** 24.0 and 24 are one number, here as in JSON Schema. */
+    private static JsonNode plain(BigDecimal number) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return number.scale() <= 0 ? nodes.numberNode(number.toBigIntegerExact()) : nodes.numberNode(number);
+    }
+
     private static JsonNode sorted(JsonNode tree) {
         return switch (tree) {
             case ObjectNode object -> {
@@ -58,6 +74,7 @@ public final class Json {
                 array.forEach(item -> copy.add(sorted(item)));
                 yield copy;
             }
+            case DecimalNode number -> plain(number.decimalValue().stripTrailingZeros());
             default -> tree;
         };
     }

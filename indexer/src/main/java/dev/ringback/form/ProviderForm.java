@@ -19,12 +19,11 @@ public final class ProviderForm {
      */
     public static Provider read(JsonNode node, List<Claim> claims) {
         Fields fields = new Fields(node);
-        String website = fields.required("website");
         return new Provider(
                 fields.required("slug"),
                 fields.required("name"),
-                website,
-                domains(fields, website),
+                fields.required("website"),
+                domains(node),
                 fields.texts("countries"),
                 fields.word(Role.class, "role").orElseThrow(),
                 fields.texts("aliases"),
@@ -36,9 +35,10 @@ public final class ProviderForm {
     }
 
     /** The confirmed domains; a file that names none owns the host of its web site. */
-    private static List<String> domains(Fields fields, String website) {
+    public static List<String> domains(JsonNode node) {
+        Fields fields = new Fields(node);
         List<String> named = fields.texts("domains");
-        return named.isEmpty() ? ownHost(website).stream().toList() : named;
+        return named.isEmpty() ? ownHost(fields.required("website")).stream().toList() : named;
     }
 
     private static Optional<String> ownHost(String website) {

@@ -80,13 +80,8 @@ final class HoursReader {
             return new OpeningHoursParser(new StringReader(text)).rules(true, TIMES_PAST_MIDNIGHT);
         } catch (OpeningHoursParseException | RuntimeException | TokenMgrError fault) {
             // The parser is made for hand-checked map data: on garbage its lexer throws an Error, its actions anything.
-            throw new UnreadPart("not in the form of OpenStreetMap opening_hours, " + EXAMPLE + said(fault));
+            throw new UnreadPart("not in the form of OpenStreetMap opening_hours, " + EXAMPLE);
         }
-    }
-
-    private static String said(Throwable fault) {
-        String message = fault.getMessage();
-        return message == null ? "" : " (" + message.strip().replaceAll("[\\s\\p{Cntrl}]+", " ") + ")";
     }
 
     private static HoursRule rule(Rule rule) throws UnreadPart {

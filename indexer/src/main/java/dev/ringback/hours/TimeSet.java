@@ -57,7 +57,7 @@ public final class TimeSet {
     }
 
     public TimeSet union(TimeSet other) {
-        return merge(other, UNION);
+        return isEmpty() ? other : other.isEmpty() ? this : merge(other, UNION);
     }
 
     public TimeSet intersect(TimeSet other) {

@@ -3,6 +3,7 @@ package dev.ringback.index;
 import dev.ringback.form.CatalogueRow;
 import dev.ringback.form.Digest;
 import dev.ringback.form.Json;
+import dev.ringback.form.ProviderForm;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** Turns rows of the record into Lucene documents, in an order that depends on nothing but their content. */
 final class Documents {
@@ -65,12 +67,13 @@ final class Documents {
         Document document = document(IndexSchema.Type.PROVIDER, slug, slug, body, WORDS_OF_PROVIDER);
         node.path("countries").forEach(country -> keyword(document, IndexSchema.COUNTRY, country.asString()));
         keyword(document, IndexSchema.ROLE, node.path("role").asString());
-        for (String field : List.of("slug", "name", "aliases", "domains")) {
-            texts(node.path(field))
-                    .forEach(text -> document.add(new TextField(IndexSchema.NAME, text, Field.Store.NO)));
+        for (String field : List.of("slug", "name", "aliases")) {
+            words(document, IndexSchema.NAME, node.path(field));
         }
+        ProviderForm.domains(node).forEach(domain -> words(document, IndexSchema.NAME, StringNode.valueOf(domain)));
         int position = 0;
         for (JsonNode claim : node.path("claims")) {
+            WORDS_OF_CLAIM.forEach(field -> words(document, IndexSchema.TEXT, claim.path(field)));
             claim(slug, claim, position++);
         }
     }
@@ -101,8 +104,7 @@ final class Documents {
         document.add(new StringField(IndexSchema.SLUG, slug, Field.Store.YES));
         document.add(new StringField(IndexSchema.ID, id, Field.Store.YES));
         document.add(new StoredField(IndexSchema.BODY, json));
-        words.forEach(field -> texts(body.path(field))
-                .forEach(text -> document.add(new TextField(IndexSchema.TEXT, text, Field.Store.NO))));
+        words.forEach(field -> words(document, IndexSchema.TEXT, body.path(field)));
         entries.add(new Entry("%d %s %05d %s".formatted(type.ordinal(), slug, position, id), json, document));
         return document;
     }
@@ -110,6 +112,10 @@ final class Documents {
     private static void keyword(Document document, String field, String value) {
         Field.Store store = field.equals(IndexSchema.TYPE) ? Field.Store.YES : Field.Store.NO;
         document.add(new StringField(field, value, store));
+    }
+
+    private static void words(Document document, String field, JsonNode value) {
+        texts(value).forEach(text -> document.add(new TextField(field, text, Field.Store.NO)));
     }
 
     private static List<String> texts(JsonNode value) {

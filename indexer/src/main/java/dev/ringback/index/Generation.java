@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
 
@@ -43,10 +44,18 @@ public final class Generation implements AutoCloseable {
     static Generation open(Directory directory) throws IOException {
         DirectoryReader reader = DirectoryReader.open(directory);
         try {
+            checkSums(reader);
             return new Generation(directory, reader, reader.getIndexCommit().getUserData());
         } catch (IOException | RuntimeException fault) {
             reader.close();
             throw fault;
+        }
+    }
+
+    /** Lucene itself looks at most sums only when it merges; a flipped bit would pass as a fact. */
+    private static void checkSums(DirectoryReader reader) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            leaf.reader().checkIntegrity();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.ringback.index;
 
 import dev.ringback.form.CatalogueRow;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class IndexFolder {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
     private static final String PREFIX = "generation-";
+    private static final String POINTER = "current";
 
     private final Path folder;
 
@@ -35,20 +37,33 @@ public final class IndexFolder {
     /** The current generation; empty where there is none, or it is damaged or of another version. */
     public Optional<Generation> open() {
         try {
-            String name = Files.readString(folder.resolve("current"), StandardCharsets.UTF_8)
-                    .strip();
-            Generation generation = Generation.open(FSDirectory.open(folder.resolve(name)));
-            if (generation.isOfThisVersion()) {
-                return Optional.of(generation);
-            }
-            generation.close();
-            LOG.warn("The index {} is of another version and is built anew", folder.resolve(name));
+            return open(current());
         } catch (NoSuchFileException none) {
             LOG.debug("There is no index in {} yet", folder);
         } catch (IOException | RuntimeException damaged) {
             LOG.warn("The index in {} cannot be read and is built anew: {}", folder, damaged.toString());
         }
         return Optional.empty();
+    }
+
+    private Optional<Generation> open(Path current) throws IOException {
+        Generation generation = opened(FSDirectory.open(current));
+        if (generation.isOfThisVersion()) {
+            return Optional.of(generation);
+        }
+        generation.close();
+        LOG.warn("The index {} is of another version and is built anew", current);
+        return Optional.empty();
+    }
+
+    /** What the pointer names, if it is a generation of this folder: nothing else is followed. */
+    private Path current() throws IOException {
+        String name = Files.readString(folder.resolve(POINTER), StandardCharsets.UTF_8)
+                .strip();
+        if (!name.matches(PREFIX + "\\d{1,18}") || !Files.isDirectory(folder.resolve(name))) {
+            throw new IOException("the file \"" + POINTER + "\" names no generation that is there");
+        }
+        return folder.resolve(name);
     }
 
     /** Builds a new generation from nothing, switches to it and opens it. */
@@ -58,7 +73,7 @@ public final class IndexFolder {
             Path next = folder.resolve(PREFIX + (lastNumber() + 1));
             Directory directory = FSDirectory.open(next);
             IndexWriting.write(directory, rows, recordState);
-            Generation generation = Generation.open(directory);
+            Generation generation = opened(directory);
             switchTo(next);
             removeAllBut(next);
             return generation;
@@ -67,8 +82,17 @@ public final class IndexFolder {
         }
     }
 
+    private static Generation opened(Directory directory) throws IOException {
+        try {
+            return Generation.open(directory);
+        } catch (IOException | RuntimeException fault) {
+            directory.close();
+            throw fault;
+        }
+    }
+
     private void switchTo(Path next) throws IOException {
-        Path pointer = folder.resolve("current");
+        Path pointer = folder.resolve(POINTER);
         Path aside = folder.resolve("current.new");
         Files.writeString(aside, next.getFileName() + "\n", StandardCharsets.UTF_8);
         try {
@@ -102,11 +126,14 @@ public final class IndexFolder {
         }
     }
 
-    private static void delete(Path generation) throws IOException {
+    /** Where an open file cannot be deleted (Windows), what is left goes with the next build. */
+    private static void delete(Path generation) {
         try (Stream<Path> paths = Files.walk(generation)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
+        } catch (IOException | UncheckedIOException fault) {
+            LOG.warn("The old index {} cannot be deleted yet: {}", generation, fault.toString());
         }
     }
 }

@@ -1,12 +1,15 @@
 package dev.ringback.index;
 
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.standard.StandardAnalyzer;
 
 /** The one place with field names, shared by writer and reader, and the version that both must agree on. */
 final class IndexSchema {
     /** Raised with every change of fields, analysis or stored form; an index of another version is built anew. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     /** What a document is: the lower-case name of a {@link Type}. */
     static final String TYPE = "type";
@@ -18,7 +21,7 @@ final class IndexSchema {
     static final String BODY = "body";
     /** Names, aliases and domains of a provider, for look-up as one types. */
     static final String NAME = "name";
-    /** All words, analysed. */
+    /** All words, analysed; a provider has those of its claims as well. */
     static final String TEXT = "text";
 
     static final String COUNTRY = "country";
@@ -44,7 +47,8 @@ final class IndexSchema {
 
     private IndexSchema() {}
 
+    /** Names are looked up as they are written, so they are not stemmed; no word of them is too common. */
     static Analyzer analyzer() {
-        return new EnglishAnalyzer();
+        return new PerFieldAnalyzerWrapper(new EnglishAnalyzer(), Map.of(NAME, new StandardAnalyzer()));
     }
 }

@@ -7,4 +7,9 @@ import java.util.Optional;
 public record ProviderQuery(Optional<String> words, Optional<String> country, Optional<Role> role) {
     /** Longer queries are cut by the callers with an error. */
     public static final int MAX_LENGTH = 200;
+
+    /** Words of nothing but white space ask for nothing. */
+    public ProviderQuery {
+        words = words.filter(text -> !text.isBlank());
+    }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
@@ -28,8 +27,7 @@ final class ProviderSearch {
     private static final float NAME_BOOST = 10;
 
     private final IndexSearcher searcher;
-    private final Analyzer names = new StandardAnalyzer();
-    private final Analyzer texts = IndexSchema.analyzer();
+    private final Analyzer analyzer = IndexSchema.analyzer();
 
     ProviderSearch(IndexSearcher searcher) {
         this.searcher = searcher;
@@ -61,9 +59,9 @@ final class ProviderSearch {
         return builder.build();
     }
 
-    /** Every word must be in the name (the last one may be unfinished) or in the text. */
+    /** Every word must begin a word of the name, or every word must be in the text. */
     private Query words(String words) throws IOException {
-        List<String> inName = tokens(names, IndexSchema.NAME, words);
+        List<String> inName = tokens(IndexSchema.NAME, words);
         if (inName.isEmpty()) {
             return new MatchNoDocsQuery("no word in the query");
         }
@@ -73,7 +71,7 @@ final class ProviderSearch {
         }
         BooleanQuery.Builder either = new BooleanQuery.Builder();
         either.add(new BoostQuery(name.build(), NAME_BOOST), Occur.SHOULD);
-        either.add(all(tokens(texts, IndexSchema.TEXT, words)), Occur.SHOULD);
+        either.add(all(tokens(IndexSchema.TEXT, words)), Occur.SHOULD);
         return either.build();
     }
 
@@ -83,7 +81,7 @@ final class ProviderSearch {
         return all.build();
     }
 
-    private static List<String> tokens(Analyzer analyzer, String field, String words) throws IOException {
+    private List<String> tokens(String field, String words) throws IOException {
         List<String> tokens = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream(field, words)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);

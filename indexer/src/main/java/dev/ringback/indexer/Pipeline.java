@@ -9,6 +9,7 @@ import dev.ringback.sources.CatalogueReading;
 import dev.ringback.sources.Problem;
 import dev.ringback.store.CatalogueStore;
 import dev.ringback.store.CatalogueStore.Snapshot;
+import dev.ringback.store.FileConflict;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The way of the data, step by step: sources, store, index. One at a time; the lock on the state folder sees to that. */
 @Singleton
@@ -47,24 +49,45 @@ public class Pipeline {
         List<String> removed =
                 held.keySet().stream().filter(path -> !found.containsKey(path)).toList();
         removed.forEach(store::remove);
-        changed.forEach(store::replace);
-        return new LoadReport(
-                found.size(),
-                changed.stream().map(DataFile::path).toList(),
-                removed,
-                refused(reading),
-                reading.problems());
+        List<Problem> problems = new ArrayList<>(reading.problems());
+        List<Problem> conflicts = write(changed);
+        problems.addAll(conflicts);
+        TreeSet<String> refused = refused(conflicts);
+        List<String> written = changed.stream()
+                .map(DataFile::path)
+                .filter(path -> !refused.contains(path))
+                .toList();
+        refused.addAll(refused(reading.refusals()));
+        return new LoadReport(found.size(), written, removed, List.copyOf(refused), problems);
     }
 
-    private static List<String> refused(CatalogueReading reading) {
-        TreeSet<String> refused = new TreeSet<>();
-        reading.refusals().stream().map(Problem::file).forEach(refused::add);
-        return List.copyOf(refused);
+    /** Writes again what could not be written before another file gave up its slug; gives what is left over. */
+    private List<Problem> write(List<DataFile> files) {
+        List<DataFile> waiting = new ArrayList<>();
+        List<Problem> conflicts = new ArrayList<>();
+        for (DataFile file : files) {
+            try {
+                store.replace(file);
+            } catch (FileConflict fault) {
+                waiting.add(file);
+                conflicts.add(
+                        new Problem(file.path(), 1, Problem.Severity.REFUSED, String.valueOf(fault.getMessage())));
+            }
+        }
+        return waiting.isEmpty() || waiting.size() == files.size() ? conflicts : write(waiting);
+    }
+
+    private static TreeSet<String> refused(List<Problem> problems) {
+        return problems.stream().map(Problem::file).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The generation on disk if it is of this record, else a new one. */
     public Generation index(IndexFolder folder) {
-        Optional<Generation> current = folder.open();
+        return index(folder, folder.open());
+    }
+
+    /** @param current what the folder holds, opened already */
+    public Generation index(IndexFolder folder, Optional<Generation> current) {
         if (current.isPresent() && current.get().recordState().equals(store.state())) {
             return current.get();
         }

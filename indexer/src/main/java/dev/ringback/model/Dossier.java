@@ -1,5 +1,6 @@
 package dev.ringback.model;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** All that is known of one provider: what the index hands to ranking and pages. */
@@ -15,5 +16,12 @@ public record Dossier(
         incidents = List.copyOf(incidents);
         windows = List.copyOf(windows);
         outages = List.copyOf(outages);
+    }
+
+    /** With the claims and status pages that had been read by that day. */
+    public Dossier readBy(LocalDate day) {
+        List<StatusPage> pages =
+                statusPages.stream().filter(page -> !page.readAt().isAfter(day)).toList();
+        return new Dossier(provider.readBy(day), pages, incidents, windows, outages);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringback.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,15 @@ public record Provider(
         claims = List.copyOf(claims);
         conflicts = List.copyOf(conflicts);
         notFound = List.copyOf(notFound);
+    }
+
+    /** With the claims that had been read by that day. */
+    Provider readBy(LocalDate day) {
+        List<Claim> read = claims.stream()
+                .filter(claim -> !claim.evidence().readAt().isAfter(day))
+                .toList();
+        return new Provider(
+                slug, name, website, domains, countries, role, aliases, parent, note, read, conflicts, notFound);
     }
 
     public boolean serves(String country) {

@@ -4,10 +4,9 @@ import dev.ringback.form.DataFile;
 import dev.ringback.form.Digest;
 import dev.ringback.form.FileKind;
 import dev.ringback.form.Json;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,10 +21,12 @@ import tools.jackson.databind.JsonNode;
  * with a fault is refused whole; all others are given. Not thread-safe.
  */
 public final class CatalogueReader {
-    /** The longest real file has 60 KB of providers' facts or 300 KB of rows; more is a mistake, not a catalogue. */
-    private static final long MAX_BYTES = 16L << 20;
+    /** More faults than anybody reads at once; a file that has them is broken as a whole. */
+    private static final int MAX_FAULTS_OF_A_FILE = 50;
 
-    private final Path folder;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final FolderFiles folder;
     private final LocalDate today;
     private final Schemas schemas = new Schemas();
     private final List<Problem> problems = new ArrayList<>();
@@ -36,76 +36,57 @@ public final class CatalogueReader {
      * @param today dates after it are faults
      */
     public CatalogueReader(Path folder, LocalDate today) {
-        this.folder = folder;
+        this.folder = new FolderFiles(folder);
         this.today = today;
     }
 
-    /** The digests of the folder's files by path, without reading what they say. */
+    /** The digests of the folder's files by path, without reading what they say; empty for a file that cannot be read. */
     public static TreeMap<String, String> digests(Path folder) {
-        TreeMap<String, String> digests = new TreeMap<>();
-        list(folder).forEach(path -> digests.put(path, Digest.sha256(bytes(folder, path))));
-        return digests;
+        return new FolderFiles(folder).digests();
     }
 
     /**
      * @throws FolderFault when the folder is not there, not readable, or has no {@code providers} in it
      */
     public CatalogueReading read() {
-        List<DataFile> files = new ArrayList<>();
-        for (String path : list(folder)) {
+        List<CheckedFile> files = new ArrayList<>();
+        for (String path : folder.paths()) {
             readFile(path, FileKind.of(path).orElseThrow()).ifPresent(files::add);
         }
-        CatalogueRules rules = new CatalogueRules(problems);
-        List<DataFile> kept = rules.check(files);
+        List<DataFile> kept = new CatalogueRules(problems).check(files);
         problems.sort(Comparator.comparing(Problem::file).thenComparingInt(Problem::line));
         return new CatalogueReading(kept, problems);
     }
 
-    private static List<String> list(Path folder) {
-        if (!Files.isDirectory(folder.resolve("providers"))) {
-            throw new FolderFault("The data folder \"" + folder + "\" has no folder \"providers\" in it; "
-                    + "give a folder with one YAML file for each provider in providers/.");
+    private Optional<CheckedFile> readFile(String path, FileKind kind) {
+        List<Problem> found = new ArrayList<>();
+        Optional<CheckedFile> file = checked(path, kind, found);
+        boolean refused = found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.REFUSED);
+        found.sort(Comparator.comparingInt(Problem::line));
+        found.stream().limit(MAX_FAULTS_OF_A_FILE).forEach(problems::add);
+        if (found.size() > MAX_FAULTS_OF_A_FILE) {
+            Problem next = found.get(MAX_FAULTS_OF_A_FILE);
+            int more = found.size() - MAX_FAULTS_OF_A_FILE;
+            problems.add(Problem.refused(path, next.line(), "and " + more + " faults more from here on"));
         }
-        try (Stream<Path> paths = Files.walk(folder, 2)) {
-            return paths.filter(Files::isRegularFile)
-                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
-                    .filter(path -> FileKind.of(path).isPresent())
-                    .sorted()
-                    .toList();
-        } catch (IOException fault) {
-            throw new FolderFault("The data folder \"" + folder + "\" cannot be read: " + fault.getMessage(), fault);
-        }
+        return file.filter(whole -> !refused);
     }
 
-    private static byte[] bytes(Path folder, String path) {
+    private Optional<CheckedFile> checked(String path, FileKind kind, List<Problem> found) {
         try {
-            return Files.readAllBytes(folder.resolve(path));
-        } catch (IOException fault) {
-            throw new FolderFault(
-                    "The file \"" + path + "\" of the data folder \"" + folder + "\" cannot be read: "
-                            + fault.getMessage(),
-                    fault);
+            byte[] bytes = folder.bytes(path);
+            FileCheck.Checked checked =
+                    new FileCheck(path, kind, schemas, today, found).check(withoutMark(decoded(bytes)));
+            List<JsonNode> entries =
+                    checked.rows().stream().map(CatalogueReader::canonical).toList();
+            return Optional.of(new CheckedFile(
+                    new DataFile(path, Digest.sha256(bytes), kind, entries), checked.tree(), checked.rows()));
+        } catch (FolderFiles.Unreadable fault) {
+            found.add(Problem.refused(path, 1, fault.getMessage()));
+        } catch (CharacterCodingException fault) {
+            found.add(Problem.refused(path, 1, "the file is not UTF-8 text; save it in the encoding UTF-8"));
         }
-    }
-
-    private Optional<DataFile> readFile(String path, FileKind kind) {
-        byte[] bytes = bytes(folder, path);
-        if (bytes.length > MAX_BYTES) {
-            problems.add(Problem.refused(path, 1, "the file has " + bytes.length + " bytes; at most " + MAX_BYTES));
-            return Optional.empty();
-        }
-        int before = problems.size();
-        List<LocatedRow> rows = decode(path, bytes)
-                .map(text -> new FileCheck(path, kind, schemas, today, problems).rows(text))
-                .orElse(List.of());
-        if (problems.stream().skip(before).anyMatch(problem -> problem.severity() == Problem.Severity.REFUSED)) {
-            return Optional.empty();
-        }
-        return Optional.of(new DataFile(
-                path,
-                Digest.sha256(bytes),
-                kind,
-                rows.stream().map(CatalogueReader::canonical).toList()));
+        return Optional.empty();
     }
 
     /** The row as it will come back from the record, so that ids that follow from content are the same there. */
@@ -113,15 +94,15 @@ public final class CatalogueReader {
         return Json.tree(Json.canonical(row.node()));
     }
 
-    private Optional<String> decode(String path, byte[] bytes) {
-        try {
-            return Optional.of(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(java.nio.ByteBuffer.wrap(bytes))
-                    .toString());
-        } catch (CharacterCodingException fault) {
-            problems.add(Problem.refused(path, 1, "the file is not UTF-8 text"));
-            return Optional.empty();
-        }
+    private static String decoded(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
+    /** Some editors begin a file with this invisible mark; YAML takes it, JSON does not. */
+    private static String withoutMark(String text) {
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 }

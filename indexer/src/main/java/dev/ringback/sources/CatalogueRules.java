@@ -3,13 +3,12 @@ package dev.ringback.sources;
 import dev.ringback.form.DataFile;
 import dev.ringback.form.FileKind;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,60 +24,67 @@ final class CatalogueRules {
         this.problems = problems;
     }
 
-    List<DataFile> check(List<DataFile> files) {
-        List<DataFile> kept = new ArrayList<>();
-        for (DataFile file : files) {
-            if (file.kind() != FileKind.PROVIDER || isFree(file)) {
+    List<DataFile> check(List<CheckedFile> files) {
+        List<CheckedFile> kept = new ArrayList<>();
+        for (CheckedFile file : files) {
+            if (file.file().kind() != FileKind.PROVIDER || isFree(file)) {
                 kept.add(file);
             }
         }
         kept.forEach(this::references);
-        return kept;
+        return kept.stream().map(CheckedFile::file).toList();
     }
 
-    private boolean isFree(DataFile file) {
-        JsonNode provider = file.entries().getFirst();
+    private boolean isFree(CheckedFile file) {
+        JsonNode provider = file.tree().root();
         String slug = provider.path("slug").asString();
-        if (!file.path().matches("providers/" + slug + "\\.ya?ml")) {
-            problems.add(Problem.note(file.path(), 1, "the file is best named " + slug + ".yaml, like its slug"));
-        }
-        String holder = slugs.putIfAbsent(slug, file.path());
-        if (holder != null) {
-            refuse(file, "the slug \"" + slug + "\" belongs to " + holder + " already");
+        if (slugs.containsKey(slug)) {
+            refuse(file, "/slug", "the slug \"" + slug + "\" belongs to " + slugs.get(slug) + " already");
             return false;
         }
-        Set<String> own = new HashSet<>();
-        provider.path("aliases").forEach(alias -> own.add(alias.asString().toLowerCase(Locale.ROOT)));
-        for (String alias : own) {
-            String other = names.get(alias);
-            if (other != null) {
-                refuse(file, "the alias \"" + alias + "\" is claimed by " + other + " already");
-                slugs.remove(slug);
+        JsonNode aliases = provider.path("aliases");
+        for (int i = 0; i < aliases.size(); i++) {
+            String holder = names.get(folded(aliases.get(i)));
+            if (holder != null) {
+                String alias = aliases.get(i).asString();
+                refuse(file, "/aliases/" + i, "the alias \"" + alias + "\" is claimed by " + holder + " already");
                 return false;
             }
         }
-        own.forEach(alias -> names.put(alias, file.path()));
+        slugs.put(slug, file.path());
+        aliases.forEach(alias -> names.put(folded(alias), file.path()));
+        if (!file.path().matches("providers/" + slug + "\\.ya?ml")) {
+            note(file, file.tree().lineOf("/slug"), "the file is best named " + slug + ".yaml, like its slug");
+        }
         return true;
     }
 
-    private void references(DataFile file) {
-        if (file.kind() == FileKind.PROVIDER) {
+    private static String folded(JsonNode alias) {
+        return alias.asString().toLowerCase(Locale.ROOT);
+    }
+
+    private void references(CheckedFile file) {
+        if (file.file().kind() == FileKind.PROVIDER) {
             return;
         }
-        Set<String> unknown = new TreeSet<>();
-        for (JsonNode row : file.entries()) {
-            unknown.add(row.path("provider").asString());
+        TreeMap<String, Integer> unknown = new TreeMap<>();
+        for (LocatedRow row : file.rows()) {
+            unknown.merge(row.node().path("provider").asString(), row.line(), Math::min);
         }
-        unknown.removeAll(slugs.keySet());
+        unknown.keySet().removeAll(slugs.keySet());
         if (!unknown.isEmpty()) {
-            problems.add(Problem.note(
-                    file.path(),
-                    1,
-                    "rows about firms without a provider file are left out: " + String.join(", ", unknown)));
+            note(
+                    file,
+                    Collections.min(unknown.values()),
+                    "rows about firms without a provider file are left out: " + String.join(", ", unknown.keySet()));
         }
     }
 
-    private void refuse(DataFile file, String message) {
-        problems.add(Problem.refused(file.path(), 1, message));
+    private void refuse(CheckedFile file, String pointer, String message) {
+        problems.add(Problem.refused(file.path(), file.tree().lineOf(pointer), message));
+    }
+
+    private void note(CheckedFile file, int line, String message) {
+        problems.add(Problem.note(file.path(), line, message));
     }
 }

@@ -5,10 +5,12 @@ import dev.ringback.form.FormFault;
 import dev.ringback.form.Json;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Checks one file: is it YAML or JSON, does it hold to its schema, and to the rules a schema cannot say. */
@@ -27,11 +29,18 @@ final class FileCheck {
         this.problems = problems;
     }
 
-    List<LocatedRow> rows(String text) {
-        return kind.isLines() ? jsonLines(text) : yaml(text);
+    /** What a file holds; if a fault was found, only as far as it could be read. */
+    record Checked(LocatedTree tree, List<LocatedRow> rows) {}
+
+    Checked check(String text) {
+        Checked checked = kind.isLines() ? jsonLines(text) : yaml(text);
+        if (kind != FileKind.PROVIDER) {
+            repeats(checked.rows());
+        }
+        return checked;
     }
 
-    private List<LocatedRow> jsonLines(String text) {
+    private Checked jsonLines(String text) {
         List<LocatedRow> rows = new ArrayList<>();
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
@@ -39,28 +48,38 @@ final class FileCheck {
                 jsonLine(lines[i], i + 1).ifPresent(rows::add);
             }
         }
-        return rows;
+        return new Checked(new LocatedTree(MissingNode.getInstance(), Map.of()), rows);
     }
 
     private Optional<LocatedRow> jsonLine(String text, int line) {
         try {
             JsonNode node = Json.tree(text);
-            check(new LocatedTree(node, Map.of("", line)), node, "");
+            check(new LocatedTree(node, Map.of("", line)));
             return Optional.of(new LocatedRow(node, line));
         } catch (FormFault fault) {
-            problems.add(Problem.refused(path, line, "this is not JSON: " + fault.getMessage()));
+            problems.add(Problem.refused(
+                    path, line, "this line is not JSON: " + plain(fault) + "; accepted: one object on one line"));
             return Optional.empty();
         }
     }
 
-    private List<LocatedRow> yaml(String text) {
+    /** The parser's message without the names of its own classes. */
+    private static String plain(FormFault fault) {
+        String message = fault.getMessage().replaceFirst("(:? was expecting|:? expected| \\().*", "");
+        return switch (message) {
+            case "Trailing token" -> "something follows the object";
+            case "Document nesting depth" -> "values are nested too deep";
+            default -> message;
+        };
+    }
+
+    private Checked yaml(String text) {
         try {
             LocatedTree tree = YamlReader.read(text);
-            check(tree, tree.root(), "");
-            return rowsOf(tree);
+            return new Checked(tree, check(tree) ? rowsOf(tree) : List.of());
         } catch (YamlReader.Fault fault) {
             problems.add(Problem.refused(path, fault.line(), fault.getMessage()));
-            return List.of();
+            return new Checked(new LocatedTree(MissingNode.getInstance(), Map.of()), List.of());
         }
     }
 
@@ -77,6 +96,21 @@ final class FileCheck {
         return rows;
     }
 
+    /** A row is known in the record by its id, or else by all of its content. */
+    private void repeats(List<LocatedRow> rows) {
+        Map<String, Integer> seen = new HashMap<>();
+        for (LocatedRow row : rows) {
+            boolean hasId = kind == FileKind.INCIDENTS;
+            String id = hasId ? row.node().path("id").asString() : Json.canonical(row.node());
+            Integer earlier = seen.putIfAbsent(id, row.line());
+            if (earlier != null) {
+                String what = hasId ? "the id \"" + id + "\"" : "the same row";
+                problems.add(Problem.refused(
+                        path, row.line(), what + " stands on line " + earlier + " already; leave one out"));
+            }
+        }
+    }
+
     /** A row of a file that says once when all of it was read. */
     private static JsonNode dated(JsonNode row, JsonNode document) {
         if (row instanceof ObjectNode object && !row.has("read_at") && document.has("read_at")) {
@@ -85,12 +119,23 @@ final class FileCheck {
         return row;
     }
 
-    private void check(LocatedTree tree, JsonNode document, String base) {
-        List<Schemas.Fault> faults = schemas.check(kind, document);
-        faults.forEach(
-                fault -> problems.add(Problem.refused(path, tree.lineOf(base + fault.pointer()), fault.message())));
-        if (faults.isEmpty()) {
+    private boolean check(LocatedTree tree) {
+        int before = problems.size();
+        new PlainValues(path, tree, problems).check();
+        if (problems.size() == before) {
+            schemas.check(kind, tree.root()).forEach(fault -> refuse(tree, fault));
+        }
+        if (problems.size() == before) {
             new Rules(path, tree, today, problems).check(kind);
         }
+        return problems.size() == before
+                || problems.stream().skip(before).allMatch(problem -> problem.severity() == Problem.Severity.NOTE);
+    }
+
+    private void refuse(LocatedTree tree, Schemas.Fault fault) {
+        String message = fault.twin().isEmpty()
+                ? fault.message()
+                : fault.message() + ", the first time on line " + tree.lineOf(fault.twin()) + "; leave one out";
+        problems.add(Problem.refused(path, tree.lineOf(fault.pointer()), message));
     }
 }

@@ -16,6 +16,11 @@ public record Problem(String file, int line, Severity severity, String message) 
         NOTE
     }
 
+    /** What is quoted from a file may hold what a terminal obeys. */
+    public Problem {
+        message = message.replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+
     static Problem refused(String file, int line, String message) {
         return new Problem(file, line, Severity.REFUSED, message);
     }

@@ -1,6 +1,7 @@
 package dev.ringback.sources;
 
 import dev.ringback.form.FileKind;
+import dev.ringback.form.Json;
 import dev.ringback.form.ProviderForm;
 import dev.ringback.hours.HoursReading;
 import dev.ringback.hours.OpeningHours;
@@ -8,12 +9,14 @@ import dev.ringback.hours.Zones;
 import dev.ringback.model.Provider;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 
 /** The rules that a schema cannot say: dates, zones, hours, codes, and whose page a claim may call the provider's own. */
@@ -59,8 +62,18 @@ final class Rules {
         }
         switch (key) {
             case "read_at", "page_date", "date", "end_date" -> date(value.asString(), pointer);
-            case "countries" -> value.forEach(item -> country(item.asString(), pointer));
-            case "languages" -> value.forEach(item -> language(item.asString(), pointer));
+            case "started_at",
+                    "first_update_at",
+                    "resolved_at",
+                    "end_after",
+                    "end_before",
+                    "start",
+                    "end",
+                    "observed_from",
+                    "observed_to",
+                    "ends_known_until" -> moment(value.asString(), pointer);
+            case "countries" -> each(value, pointer, this::country);
+            case "languages" -> each(value, pointer, this::language);
             case "timezone" -> timezone(value.asString(), pointer);
             case "hours" -> {
                 if (value.isString()) {
@@ -68,6 +81,21 @@ final class Rules {
                 }
             }
             default -> {}
+        }
+    }
+
+    private static void each(JsonNode values, String pointer, BiConsumer<String, String> rule) {
+        for (int i = 0; i < values.size(); i++) {
+            rule.accept(values.get(i).asString(), pointer + "/" + i);
+        }
+    }
+
+    /** A planned work may lie in the future. */
+    private void moment(String text, String pointer) {
+        try {
+            OffsetDateTime.parse(text);
+        } catch (DateTimeException fault) {
+            refuse(pointer, "there is no time " + text + "; accepted: a moment like 2026-04-30T18:28:00Z");
         }
     }
 
@@ -122,13 +150,13 @@ final class Rules {
 
     private void claims() {
         Provider provider = ProviderForm.read(tree.root(), List.of());
-        Map<JsonNode, Integer> seen = new HashMap<>();
+        Map<String, Integer> seen = new HashMap<>();
         JsonNode claims = tree.root().path("claims");
         for (int i = 0; i < claims.size(); i++) {
             String pointer = "/claims/" + i;
-            Integer earlier = seen.putIfAbsent(claims.get(i), tree.lineOf(pointer));
+            Integer earlier = seen.putIfAbsent(Json.canonical(claims.get(i)), tree.lineOf(pointer));
             if (earlier != null) {
-                refuse(pointer, "the same claim stands on line " + earlier + " already");
+                refuse(pointer, "the same claim stands on line " + earlier + " already; leave one out");
             }
             ownPage(provider, claims.get(i), pointer);
             ends(claims.get(i).path("reply"), pointer + "/reply");
@@ -153,7 +181,7 @@ final class Rules {
             JsonNode min = range.path("min_" + unit);
             JsonNode max = range.path("max_" + unit);
             if (min.isNumber() && max.isNumber() && min.asDouble() > max.asDouble()) {
-                refuse(pointer, "min_" + unit + " " + min + " is more than max_" + unit + " " + max);
+                refuse(pointer + "/min_" + unit, "min_" + unit + " " + min + " is more than max_" + unit + " " + max);
             }
         }
     }

@@ -5,6 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.NodeEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -21,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** YAML 1.2 into a JSON tree that knows its lines. Anchors, tags and repeated keys are refused: a data file needs none. */
 final class YamlReader {
     private static final int MAX_DEPTH = 20;
+    private static final String HINT =
+            ". Look at this line and the one above: indent with spaces, and put text with \": \" or \" #\" in quotes.";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private final Map<String, Integer> lines = new HashMap<>();
@@ -47,40 +56,64 @@ final class YamlReader {
      */
     static LocatedTree read(String text) {
         YamlReader reader = new YamlReader();
+        LoadSettings settings = LoadSettings.builder()
+                .setParseComments(false)
+                .setAllowNonScalarKeys(true)
+                .build();
         try {
-            LoadSettings settings =
-                    LoadSettings.builder().setParseComments(false).build();
+            onlyPlainForms(new Parse(settings).parseString(text));
             Optional<Node> root = new Compose(settings).composeString(text);
-            if (root.isEmpty()) {
+            if (root.isEmpty() || root.get().getTag().equals(Tag.NULL)) {
                 throw new Fault(1, "the file is empty");
             }
-            return new LocatedTree(reader.tree(root.get(), "", 0), reader.lines);
+            return new LocatedTree(reader.tree(root.get(), ""), reader.lines);
         } catch (MarkedYamlEngineException fault) {
             int line = fault.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw new Fault(line, "this is not YAML: " + fault.getProblem());
+            throw new Fault(line, "this is not YAML: " + fault.getProblem() + HINT);
         } catch (YamlEngineException fault) {
-            throw new Fault(1, "this is not YAML: " + fault.getMessage());
+            throw new Fault(1, "this is not YAML: " + fault.getMessage() + HINT);
         }
     }
 
-    private JsonNode tree(Node node, String pointer, int depth) {
-        int line = lineOf(node);
-        lines.putIfAbsent(pointer, line);
-        if (depth > MAX_DEPTH) {
-            throw new Fault(line, "values are nested more than " + MAX_DEPTH + " deep");
+    /** Before a tree is built, because a tree of a thousand levels or of aliases of aliases must not be. */
+    private static void onlyPlainForms(Iterable<Event> events) {
+        int depth = 0;
+        int documents = 0;
+        for (Event event : events) {
+            int line = event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+            if (event instanceof DocumentStartEvent && ++documents > 1) {
+                throw new Fault(line, "a second document begins with ---; accepted: one for a file");
+            } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
+                throw new Fault(line, "anchors (&) and aliases (*) are not accepted: write the value out");
+            } else if (isTagged(event)) {
+                throw new Fault(line, "tags (!) are not accepted: put text that begins with ! in quotes");
+            } else if (event instanceof CollectionStartEvent && ++depth > MAX_DEPTH) {
+                throw new Fault(line, "values are nested more than " + MAX_DEPTH + " deep");
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
         }
-        if (node.getAnchor().isPresent()) {
-            throw new Fault(line, "anchors (&) and aliases (*) are not accepted: write the value out");
-        }
-        return switch (node) {
-            case MappingNode mapping -> object(mapping, pointer, depth);
-            case SequenceNode sequence -> array(sequence, pointer, depth);
-            case ScalarNode scalar -> value(scalar);
-            default -> throw new Fault(line, "only mappings, lists and plain values are accepted");
+    }
+
+    private static boolean isTagged(Event event) {
+        return switch (event) {
+            case ScalarEvent scalar -> scalar.getTag().isPresent();
+            case CollectionStartEvent collection -> collection.getTag().isPresent();
+            default -> false;
         };
     }
 
-    private ObjectNode object(MappingNode mapping, String pointer, int depth) {
+    private JsonNode tree(Node node, String pointer) {
+        lines.putIfAbsent(pointer, lineOf(node));
+        return switch (node) {
+            case MappingNode mapping -> object(mapping, pointer);
+            case SequenceNode sequence -> array(sequence, pointer);
+            case ScalarNode scalar -> value(scalar);
+            default -> throw new Fault(lineOf(node), "only mappings, lists and plain values are accepted");
+        };
+    }
+
+    private ObjectNode object(MappingNode mapping, String pointer) {
         ObjectNode object = NODES.objectNode();
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
@@ -92,16 +125,16 @@ final class YamlReader {
             }
             String below = pointer + "/" + name.replace("~", "~0").replace("/", "~1");
             lines.put(below, lineOf(key));
-            object.set(name, tree(tuple.getValueNode(), below, depth + 1));
+            object.set(name, tree(tuple.getValueNode(), below));
         }
         return object;
     }
 
-    private ArrayNode array(SequenceNode sequence, String pointer, int depth) {
+    private ArrayNode array(SequenceNode sequence, String pointer) {
         ArrayNode array = NODES.arrayNode();
         int position = 0;
         for (Node item : sequence.getValue()) {
-            array.add(tree(item, pointer + "/" + position++, depth + 1));
+            array.add(tree(item, pointer + "/" + position++));
         }
         return array;
     }

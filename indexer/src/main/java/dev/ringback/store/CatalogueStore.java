@@ -5,6 +5,7 @@ import dev.ringback.form.DataFile;
 import dev.ringback.form.Digest;
 import dev.ringback.form.FileKind;
 import dev.ringback.form.Json;
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -54,9 +55,21 @@ public class CatalogueStore {
         return files.recordState();
     }
 
-    /** Puts the file in the place of what the record holds of it. */
-    @Transactional
+    /**
+     * Puts the file in the place of what the record holds of it, whole or not at all.
+     *
+     * @throws FileConflict when the record cannot take it, so that the file and not the database is at fault
+     */
     public void replace(DataFile file) {
+        try {
+            write(file);
+        } catch (DataAccessException fault) {
+            throw FileConflict.of(fault).map(RuntimeException.class::cast).orElse(fault);
+        }
+    }
+
+    @Transactional
+    void write(DataFile file) {
         files.deleteById(file.path());
         String kind = file.kind().name().toLowerCase(Locale.ROOT);
         files.save(new DataFileRow(file.path(), kind, file.sha256(), 0));
@@ -77,6 +90,9 @@ public class CatalogueStore {
 
     private void saveProvider(String path, JsonNode provider) {
         String slug = provider.path("slug").asString();
+        providers.findById(slug).ifPresent(holder -> {
+            throw FileConflict.slug(slug, holder.filePath());
+        });
         ObjectNode body = ((ObjectNode) provider.deepCopy()).without("claims");
         providers.save(new ProviderRow(slug, path, Json.canonical(body)));
         Map<String, SourceRow> pages = new LinkedHashMap<>();

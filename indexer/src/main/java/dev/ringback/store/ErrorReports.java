@@ -15,9 +15,14 @@ public class ErrorReports {
         this.rows = rows;
     }
 
-    /** Keeps a report; when this returns it is committed. */
+    /** Keeps a report; when this returns it is committed. U+0000, which PostgreSQL's text cannot hold, is left out. */
     public void add(Instant at, String page, String message, @Nullable String sourceUrl) {
-        rows.save(new ErrorReport(null, at, page, message, sourceUrl));
+        String source = sourceUrl == null ? null : storable(sourceUrl);
+        rows.save(new ErrorReport(null, at, storable(page), storable(message), source));
+    }
+
+    private static String storable(String text) {
+        return text.replace("\0", "");
     }
 
     public List<ErrorReport> newest(int limit) {

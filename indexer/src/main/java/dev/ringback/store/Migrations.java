@@ -2,6 +2,7 @@ package dev.ringback.store;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Brings a database to the schema of this build. */
 public final class Migrations {
@@ -21,11 +22,12 @@ public final class Migrations {
                     .cleanDisabled(true)
                     .baselineOnMigrate(false)
                     .outOfOrder(false)
+                    .ignoreMigrationPatterns(new String[0])
                     .load();
             return flyway.migrate().migrationsExecuted;
         } catch (FlywayException fault) {
             throw new StartFault(
-                    "The database \"" + address.url() + "\" cannot be used: " + cause(fault)
+                    "The database \"" + address.shownUrl() + "\" cannot be used: " + cause(fault)
                             + " Check --database-url, its user and password, and that the database is Ringback's own.",
                     fault);
         }
@@ -33,6 +35,10 @@ public final class Migrations {
 
     /** The first line of what the server or the driver said. */
     private static String cause(FlywayException fault) {
+        if (fault instanceof FlywayValidateException) {
+            return "its schema is not one that this build knows, most likely that of a newer Ringback" + " ("
+                    + unknownMigration(fault) + "). Use that one.";
+        }
         Throwable deepest = fault;
         while (deepest.getCause() != null && deepest.getCause() != deepest) {
             deepest = deepest.getCause();
@@ -43,5 +49,15 @@ public final class Migrations {
                 .orElse("no reason given")
                 .strip();
         return line.endsWith(".") ? line : line + ".";
+    }
+
+    private static String unknownMigration(FlywayException fault) {
+        return fault.getMessage()
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.contains("migration") && line.matches(".*\\d.*"))
+                .findFirst()
+                .orElse("it does not say which")
+                .replaceFirst("\\.$", "");
     }
 }

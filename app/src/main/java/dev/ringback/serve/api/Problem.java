@@ -16,11 +16,11 @@ public record Problem(String type, String title, int status, String detail, Stri
     /** A fault of one parameter. */
     public record ParamError(String param, String code, String detail) {}
 
-    static Problem of(int status, String code, String title, String detail) {
+    public static Problem of(int status, String code, String title, String detail) {
         return new Problem("/problems/" + code, title, status, detail, code, List.of());
     }
 
-    static Problem of(List<Fault> faults) {
+    public static Problem of(List<Fault> faults) {
         List<ParamError> errors = faults.stream()
                 .map(fault -> new ParamError(fault.param(), Wire.lower(fault.code()), fault.detail()))
                 .toList();

@@ -81,16 +81,25 @@ public final class Params {
     }
 
     public void fault(String name, Fault.Code code, String detail) {
-        faults.add(new Fault(name, code, detail));
+        faults.add(new Fault(name, code, visible(detail)));
     }
 
     public List<Fault> faults() {
         return List.copyOf(faults);
     }
 
-    /** The value, cut where it would flood an answer, with what is no visible character left out. */
+    /** The value, cut where it would flood an answer. */
     static String shown(String value) {
-        String plain = value.replaceAll("\\p{Cntrl}", " ");
-        return plain.length() <= SHOWN ? plain : plain.substring(0, SHOWN) + "…";
+        String visible = visible(value);
+        if (visible.length() <= SHOWN) {
+            return visible;
+        }
+        int end = Character.isHighSurrogate(visible.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        return visible.substring(0, end) + "…";
+    }
+
+    /** With a blank for what no reader sees: control characters, ends of lines, marks that turn the direction of a text. */
+    private static String visible(String text) {
+        return text.replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", " ");
     }
 }

@@ -1,5 +1,7 @@
 package dev.ringback.serve.page;
 
+import dev.ringback.serve.words.Words;
+import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 
 /** What a reader sees when there is no page to see. Thread-safe. */
@@ -20,8 +22,14 @@ public class ErrorPages {
         return templates.html("error", frame, new ErrorPage(status, title, detail));
     }
 
+    /** The page of a status code, in the words of the message bundle. */
+    public byte[] html(int status) {
+        Words words = templates.words();
+        String key = words.has("error." + status + ".title") ? "error." + status : "error.other";
+        return html(status, words.of(key + ".title"), words.of(key + ".detail"));
+    }
+
     byte[] notFound() {
-        var words = templates.words();
-        return html(404, words.of("error.404.title"), words.of("error.404.detail"));
+        return html(HttpStatus.NOT_FOUND.getCode());
     }
 }

@@ -79,11 +79,15 @@ final class WeekStrips {
                 table);
     }
 
-    /** In every zone the hours may be meant in. */
+    /** In every zone the hours may be meant in, with the public holidays of every country they may mean. */
     private TimeSet surely(Line line, OpeningHours hours) {
         Window week = new Window(monday, 7);
+        List<Optional<String>> calendars = line.countries().isEmpty() || !hours.namesHolidays()
+                ? List.of(Optional.empty())
+                : line.countries().stream().map(Optional::of).toList();
         return line.timezones().stream()
-                .map(one -> hours.during(week, one, line.holidays()).open())
+                .flatMap(one -> calendars.stream()
+                        .map(country -> hours.during(week, one, country).open()))
                 .reduce(TimeSet::intersect)
                 .orElse(TimeSet.empty())
                 .intersect(week.in(zone));

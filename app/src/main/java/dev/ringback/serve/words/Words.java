@@ -1,6 +1,7 @@
 package dev.ringback.serve.words;
 
 import dev.ringback.hours.Gap;
+import dev.ringback.model.Source;
 import dev.ringback.rank.Reason;
 import java.text.MessageFormat;
 import java.time.DayOfWeek;
@@ -49,25 +50,40 @@ public final class Words {
 
     /** The sentence of a reason. */
     public String reason(Reason reason) {
-        return reason("reason.", reason);
+        return reason(keyOf(reason), reason);
     }
 
     /** The reason in a few words, to stand beside others; only where {@code short.} has its code. */
     public String shortReason(Reason reason) {
-        return reason("short.", reason);
+        return reason("short." + reason.code(), reason);
     }
 
-    private String reason(String prefix, Reason reason) {
-        String key = prefix + reason.code();
+    private String reason(String key, Reason reason) {
         return switch (reason.code()) {
             case COVER -> of(key, percent(number(reason, 0)));
             case COVER_RANGE -> of(key, percent(number(reason, 0)), percent(number(reason, 1)));
             case NOT_PUBLISHED -> of(key + "." + reason.axis());
             case SPARE_IN_DAYS, REPLY_IN_DAYS -> of(key, number(reason, 0));
             case REPLY_IN_HOURS ->
-                number(reason, 0) < 1 ? of(key + ".minutes", 60 * number(reason, 0)) : of(key, number(reason, 0));
+                number(reason, 0) < 1 ? of(minutesOf(key), 60 * number(reason, 0)) : of(key, number(reason, 0));
             default -> of(key);
         };
+    }
+
+    /** {@code reason.REPLY_IN_HOURS.others} has its minutes with everyone's. */
+    private static String minutesOf(String key) {
+        return key.replace(".others", "") + ".minutes";
+    }
+
+    /** What is only told by others is not put into the provider’s mouth. */
+    private String keyOf(Reason reason) {
+        String key = "reason." + reason.code();
+        boolean byOthers = !reason.proofs().isEmpty()
+                && reason.proofs().stream()
+                        .allMatch(proof -> proof.sourceKind()
+                                .filter(kind -> kind != Source.Kind.PROVIDER)
+                                .isPresent());
+        return byOthers && has(key + ".others") ? key + ".others" : key;
     }
 
     private static double number(Reason reason, int position) {

@@ -1,0 +1,71 @@
+package dev.ringback.serve.http;
+
+import dev.ringback.serve.api.Problem;
+import dev.ringback.serve.api.Wire;
+import dev.ringback.serve.page.ErrorPages;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.Error;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+
+/** Every error, ours or the server's, in one form: a problem (RFC 9457) for the API, a page for everything else. */
+@Singleton
+@Primary
+public class ErrorReplies implements ErrorResponseProcessor<Object> {
+    private static final String API = "/api/";
+
+    private final ErrorPages pages;
+
+    ErrorReplies(ErrorPages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> reply) {
+        HttpStatus status = HttpStatus.valueOf(reply.code());
+        List<String> said = context.getErrors().stream().map(Error::getMessage).toList();
+        Problem problem = Problem.of(
+                status.getCode(),
+                status.getReason().toLowerCase(Locale.ROOT).replace(' ', '-'),
+                status.getReason(),
+                detail(context.getRequest(), status, said));
+        return fill(context.getRequest(), reply, problem);
+    }
+
+    /** A reply with this problem, in the form the request's address asks for. */
+    MutableHttpResponse<Object> reply(HttpRequest<?> request, Problem problem) {
+        return fill(request, HttpResponse.status(HttpStatus.valueOf(problem.status())), problem);
+    }
+
+    private MutableHttpResponse<Object> fill(HttpRequest<?> request, MutableHttpResponse<?> reply, Problem problem) {
+        boolean api = request.getPath().startsWith(API);
+        byte[] body = api ? Wire.bytes(problem) : pages.html(problem.status());
+        String type = api ? Problem.MEDIA_TYPE : MediaType.TEXT_HTML + ";charset=utf-8";
+        return reply.<Object>body(body)
+                .header(HttpHeaders.CONTENT_TYPE, type)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** Says what happened to which thing; what the server says inside is kept for the log. */
+    private static String detail(HttpRequest<?> request, HttpStatus status, List<String> said) {
+        String path = request.getPath();
+        String shown = path.length() > 80 ? path.substring(0, 80) + "…" : path;
+        return switch (status) {
+            case NOT_FOUND -> "There is nothing at \"" + shown + "\"; /openapi.yaml lists what there is.";
+            case METHOD_NOT_ALLOWED -> "\"" + request.getMethodName() + "\" is not accepted at \"" + shown + "\".";
+            case REQUEST_ENTITY_TOO_LARGE -> "The body is too large; at most 64 KB are accepted.";
+            case REQUEST_URI_TOO_LONG -> "The address is too long; at most 16,384 characters are accepted.";
+            case INTERNAL_SERVER_ERROR -> "This is our fault and has been logged; please try again, or report it.";
+            default -> said.isEmpty() ? status.getReason() : said.getFirst();
+        };
+    }
+}

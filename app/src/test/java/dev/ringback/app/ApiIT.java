@@ -1,0 +1,321 @@
+package dev.ringback.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The API over real HTTP on the real catalogue, held against its own description. */
+class ApiIT {
+    private static final String SHOP = Web.query(
+            "country", "US", "timezone", "America/Chicago", "hours", "Tu-Su 11:00-23:00", "business", "restaurant");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Path GOLDEN = Path.of("..", "docs", "openapi.yaml");
+
+    @TempDir
+    static Path temp;
+
+    private static Jar server;
+    private static Web web;
+    private static JsonNode description;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = Jar.serve(temp.resolve("var"));
+        web = new Web(server.address());
+        description = new YAMLMapper().readTree(web.get("/openapi.yaml").body());
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.stop();
+        server.close();
+    }
+
+    /** A new description is written and still fails the run, so that somebody looks at what has changed. */
+    @Test
+    void theDescriptionIsTheOneThatWasLookedAt() throws Exception {
+        String served = web.get("/openapi.yaml").body();
+        String golden = Files.exists(GOLDEN) ? Files.readString(GOLDEN) : "";
+        if (!served.equals(golden)) {
+            Files.writeString(GOLDEN, served);
+            fail("The description of the API has changed; docs/openapi.yaml is written anew: look at the difference");
+        }
+        assertEquals("3.1.0", description.path("openapi").asString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/rankings, 200, @shop",
+        "/api/v1/rankings, 400, ?country=XX",
+        "/api/v1/providers, 200, ?q=card&country=GB&role=psp",
+        "/api/v1/providers, 400, ?role=butcher",
+        "/api/v1/providers/{slug}, 200, square",
+        "/api/v1/providers/{slug}, 404, nobody",
+        "/api/v1/providers/{slug}, 400, square?x=1",
+        "/api/v1/providers/{slug}/coverage, 200, toast@shop",
+        "/api/v1/providers/{slug}/coverage, 404, nobody@shop",
+        "/api/v1/providers/{slug}/coverage, 400, toast?hours=never",
+    })
+    void eachDocumentedAnswerIsReachedAndHoldsToItsSchema(String path, int status, String asked) throws Exception {
+        String[] parts = asked.replace("@shop", SHOP).split("\\?", 2);
+        String url = path.replace("{slug}", parts[0]) + (parts.length > 1 ? "?" + parts[1] : "");
+        HttpResponse<String> answer = web.get(url);
+        assertEquals(status, answer.statusCode(), answer.body());
+        JsonNode content = description
+                .path("paths")
+                .path(path)
+                .path("get")
+                .path("responses")
+                .path(Integer.toString(status))
+                .path("content");
+        String type = answer.headers().firstValue("content-type").orElseThrow();
+        String schema = content.path(type).path("schema").path("$ref").asString();
+        assertFalse(schema.isEmpty(), status + " as " + type + " is not documented for " + path);
+        assertEquals(List.of(), faults(schema, answer.body()), url);
+    }
+
+    @Test
+    void aWrongAnswerWouldNotHoldToItsSchema() {
+        assertFalse(faults("#/components/schemas/Problem", "{\"type\": 1}").isEmpty());
+    }
+
+    @Test
+    void everyDocumentedStatusIsInTheTableAbove() {
+        Set<String> documented = new TreeSet<>();
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .path("get")
+                        .path("responses")
+                        .properties()
+                        .forEach(response -> documented.add(path.getKey() + " " + response.getKey())));
+        assertEquals(14, documented.size(), documented.toString());
+        assertEquals(4, documented.stream().filter(one -> one.endsWith("304")).count());
+    }
+
+    @Test
+    void everyProviderHoldsToTheSchema() throws Exception {
+        JsonNode all = JSON.readTree(web.get("/api/v1/providers").body()).path("providers");
+        assertEquals(121, all.size());
+        for (JsonNode provider : all) {
+            String body = web.get("/api/v1/providers/" + provider.path("slug").asString())
+                    .body();
+            assertEquals(
+                    List.of(),
+                    faults("#/components/schemas/ProviderAnswer", body),
+                    provider.path("slug").asString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/v1/rankings@shop",
+                "/api/v1/providers",
+                "/api/v1/providers/square",
+                "/api/v1/providers/toast/coverage@shop"
+            })
+    void whoHasTheAnswerAlreadyGetsAnEmpty304(String path) throws Exception {
+        String url = path.replace("@shop", SHOP);
+        HttpResponse<String> first = web.get(url);
+        String etag = first.headers().firstValue("etag").orElseThrow();
+        HttpResponse<String> second = web.get(url, "If-None-Match", "\"other\", W/" + etag);
+        assertEquals(304, second.statusCode());
+        assertEquals("", second.body());
+        assertEquals(etag, second.headers().firstValue("etag").orElseThrow());
+        assertEquals(200, web.get(url, "If-None-Match", "\"other\"").statusCode());
+        assertEquals(first.body(), web.get(url).body());
+    }
+
+    @Test
+    void theOrderOfParametersChangesNothing() throws Exception {
+        String turned = Web.query(
+                "business", "restaurant", "hours", "Tu-Su 11:00-23:00", "timezone", "America/Chicago", "country", "us");
+        assertEquals(
+                web.get("/api/v1/rankings" + SHOP).body(),
+                web.get("/api/v1/rankings" + turned).body());
+    }
+
+    @Test
+    void everyFaultIsNamedAtOnce() throws Exception {
+        HttpResponse<String> answer = web.get("/api/v1/rankings"
+                + Web.query(
+                        "country",
+                        "XX",
+                        "timezone",
+                        "Nowhere/City",
+                        "hours",
+                        "Mo-Su off",
+                        "business",
+                        "zoo",
+                        "languages",
+                        "english!",
+                        "weights",
+                        "availability:0",
+                        "fbclid",
+                        "1",
+                        "country",
+                        "US"));
+        assertEquals(400, answer.statusCode());
+        assertEquals(
+                "application/problem+json",
+                answer.headers().firstValue("content-type").orElseThrow());
+        List<String> params = new ArrayList<>();
+        JSON.readTree(answer.body())
+                .path("errors")
+                .forEach(error -> params.add(error.path("param").asString() + ":"
+                        + error.path("code").asString()));
+        assertEquals(
+                Set.of(
+                        "country:repeated",
+                        "timezone:invalid",
+                        "hours:invalid",
+                        "business:invalid",
+                        "languages:invalid",
+                        "weights:invalid",
+                        "fbclid:unknown_parameter"),
+                Set.copyOf(params));
+    }
+
+    @Test
+    void aSemicolonInHoursNeedsNoEscape() throws Exception {
+        HttpResponse<String> answer = web.get("/api/v1/rankings?country=GB&hours=Mo-Fr+09:00-17:00;Sa+10:00-14:00");
+        assertEquals(200, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("\"hours\":\"Mo-Fr 09:00-17:00; Sa 10:00-14:00\""), answer.body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"country", "timezone", "hours", "business", "languages", "weights", "q", "zzz"})
+    void tenThousandCharactersAreRefusedInShort(String name) throws Exception {
+        String path = name.equals("q") ? "/api/v1/providers" : "/api/v1/rankings";
+        HttpResponse<String> answer = web.get(path + Web.query(name, "x".repeat(10_000)));
+        assertEquals(400, answer.statusCode());
+        assertTrue(answer.body().length() < 2_000, answer.body().length() + " characters");
+    }
+
+    @Test
+    void anAddressWithoutEndIsRefused() throws Exception {
+        int status = web.get("/api/v1/rankings" + Web.query("hours", "x".repeat(60_000)))
+                .statusCode();
+        assertTrue(status == 413 || status == 414, "status " + status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/api/v1/nothing,404",
+        "POST,/api/v1/rankings,405",
+        "DELETE,/api/v1/providers/square,405",
+        "GET,/api/v2/rankings,404"
+    })
+    void whatIsNotThereIsAProblem(String method, String path, int status) throws Exception {
+        HttpResponse<String> answer = web.send(method, path);
+        assertEquals(status, answer.statusCode());
+        assertEquals(List.of(), faults("#/components/schemas/Problem", answer.body()));
+        assertEquals(status, JSON.readTree(answer.body()).path("status").asInt());
+    }
+
+    @Test
+    void aBrowserOfAnotherSiteMayRead() throws Exception {
+        HttpResponse<String> preflight = web.send("OPTIONS", "/api/v1/rankings");
+        assertEquals(204, preflight.statusCode());
+        assertEquals(
+                "If-None-Match",
+                preflight.headers().firstValue("access-control-allow-headers").orElseThrow());
+        for (String path : List.of("/api/v1/providers", "/api/v1/nothing")) {
+            assertEquals(
+                    "*",
+                    web.get(path)
+                            .headers()
+                            .firstValue("access-control-allow-origin")
+                            .orElseThrow(),
+                    path);
+        }
+    }
+
+    @Test
+    void headHasTheHeadersWithoutTheBody() throws Exception {
+        HttpResponse<String> head = web.send("HEAD", "/api/v1/providers/square");
+        assertEquals(200, head.statusCode());
+        assertTrue(head.headers().firstValue("etag").isPresent());
+        assertEquals("", head.body());
+    }
+
+    @Test
+    void aCountryWithTooFewKnownHoursIsListedAndNotRanked() throws Exception {
+        JsonNode france =
+                JSON.readTree(web.get("/api/v1/rankings" + Web.query("country", "FR", "hours", "Mo-Sa 09:00-19:00"))
+                        .body());
+        assertEquals(0, france.path("providers").size());
+        assertTrue(france.path("listed").size() >= 10, france.path("listed").size() + " listed");
+        assertEquals(
+                "country_not_ranked",
+                france.path("meta").path("issues").path(0).path("code").asString());
+    }
+
+    @Test
+    void aCountryThatNobodyServesIsAnEmptyAnswerThatSaysSo() throws Exception {
+        JsonNode answer =
+                JSON.readTree(web.get("/api/v1/rankings" + Web.query("country", "VA", "hours", "Mo-Sa 09:00-19:00"))
+                        .body());
+        assertEquals(
+                "nobody_serves_country",
+                answer.path("meta").path("issues").path(0).path("code").asString());
+    }
+
+    @Test
+    void providersAreFoundAsOneTypes() throws Exception {
+        assertEquals("square", first("q", "squ"));
+        assertEquals("toast", first("q", "Toast"));
+        assertEquals("square", first("q", "squareup.com"));
+        assertEquals(
+                0,
+                JSON.readTree(web.get("/api/v1/providers" + Web.query("q", "zzzzqqqq"))
+                                .body())
+                        .path("total")
+                        .asInt());
+    }
+
+    private static String first(String... query) throws IOException, InterruptedException {
+        return JSON.readTree(web.get("/api/v1/providers" + Web.query(query)).body())
+                .path("providers")
+                .path(0)
+                .path("slug")
+                .asString();
+    }
+
+    private static List<String> faults(String reference, String body) {
+        ObjectNode schema = JSON.createObjectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema").put("$ref", reference);
+        schema.set("components", description.path("components"));
+        Schema compiled = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema);
+        return compiled.validate(JSON.readTree(body)).stream()
+                .map(Object::toString)
+                .toList();
+    }
+}

@@ -1,0 +1,151 @@
+package dev.ringback.measure;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** Servers in processes of their own, started and asked alike. */
+final class Peer implements AutoCloseable {
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    /** What a bare Micronaut server needs; everything else of ours stays off its class path. */
+    private static final List<String> BARE = List.of(
+            "micronaut-aop",
+            "micronaut-buffer",
+            "micronaut-context",
+            "micronaut-core",
+            "micronaut-discovery",
+            "micronaut-http",
+            "micronaut-inject",
+            "micronaut-json",
+            "micronaut-jackson",
+            "micronaut-retry",
+            "micronaut-router",
+            "micronaut-runtime",
+            "micronaut-serde",
+            "micronaut-websocket",
+            "netty-",
+            "slf4j-",
+            "logback-",
+            "jakarta.",
+            "reactor-",
+            "reactive-streams",
+            "jackson-core-2",
+            "jackson-annotations",
+            "swagger-annotations");
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private final Process process;
+    private final String address;
+
+    private Peer(Process process, String address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    static Peer hello(String heap) throws IOException {
+        int port = freePort();
+        return start(
+                List.of(JAVA, heap, "-cp", bareClassPath(), Hello.class.getName(), Integer.toString(port)),
+                port,
+                Path.of("."));
+    }
+
+    static Peer ringback(String heap, Path folder) throws IOException {
+        int port = freePort();
+        List<String> command = List.of(
+                JAVA,
+                heap,
+                "-jar",
+                TARGET.resolve("ringback.jar").toString(),
+                "serve",
+                "--port",
+                Integer.toString(port),
+                "--data-folder",
+                folder.toString(),
+                "--data",
+                TARGET.resolve("../../data").normalize().toString());
+        return start(command, port, Path.of("."));
+    }
+
+    static Peer start(List<String> command, int port, Path directory) throws IOException {
+        Path output = Files.createTempFile("measure", ".txt");
+        Process process = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new Peer(process, "http://127.0.0.1:" + port);
+    }
+
+    private static String bareClassPath() throws IOException {
+        List<String> path =
+                new ArrayList<>(List.of(TARGET.resolve("test-classes").toString()));
+        try (Stream<Path> jars = Files.list(TARGET.resolve("lib"))) {
+            jars.filter(jar -> BARE.stream()
+                            .anyMatch(prefix -> jar.getFileName().toString().startsWith(prefix)))
+                    .forEach(jar -> path.add(jar.toString()));
+        }
+        return String.join(java.io.File.pathSeparator, path);
+    }
+
+    static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Asks until the answer is 200, and gives the body. */
+    String awaitAnswer(String path, Duration patience) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < deadline && process.isAlive()) {
+            try {
+                HttpResponse<String> answer = get(path);
+                if (answer.statusCode() == 200) {
+                    return answer.body();
+                }
+            } catch (IOException notYet) {
+                process.waitFor(5, TimeUnit.MILLISECONDS);
+            }
+        }
+        throw new AssertionError("No answer at " + address + path);
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    String address() {
+        return address;
+    }
+
+    @Override
+    public void close() {
+        List<ProcessHandle> below = process.descendants().toList();
+        process.destroy();
+        process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        below.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    static double median(double... values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}

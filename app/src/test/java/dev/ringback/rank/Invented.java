@@ -1,0 +1,92 @@
+package dev.ringback.rank;
+
+import dev.ringback.hours.HoursReading;
+import dev.ringback.hours.OpeningHours;
+import dev.ringback.hours.Window;
+import dev.ringback.model.Claim;
+import dev.ringback.model.Dossier;
+import dev.ringback.model.Provider;
+import dev.ringback.model.Role;
+import dev.ringback.serve.Edition;
+import dev.ringback.serve.api.RankingAnswers;
+import dev.ringback.serve.api.Wire;
+import dev.ringback.serve.words.Words;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Invented companies, invented shops, and rankings of them. */
+final class Invented {
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+
+    /** One for all, because laying out a year of hours is what takes the time. */
+    private static final Timetable YEAR = new Timetable(Window.yearOf(TODAY));
+
+    private Invented() {}
+
+    static Dossier company(String slug, List<String> countries, Fact... facts) {
+        List<Claim> claims = new ArrayList<>();
+        for (Fact fact : facts) {
+            claims.add(fact.claim(claims.size()));
+        }
+        return company(slug, countries, claims);
+    }
+
+    static Dossier company(String slug, List<String> countries, List<Claim> claims) {
+        Provider provider = new Provider(
+                slug,
+                "Company " + slug,
+                "https://company.example",
+                List.of("company.example"),
+                countries,
+                Role.PSP,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                claims,
+                List.of(),
+                List.of());
+        return new Dossier(provider, List.of(), List.of(), List.of(), List.of());
+    }
+
+    static Shop shop(String country, String zone, String hours) {
+        return shop(country, zone, hours, Weights.DEFAULT);
+    }
+
+    static Shop shop(String country, String zone, String hours, Weights weights, String... languages) {
+        return new Shop(country, ZoneId.of(zone), read(hours), Optional.empty(), List.of(languages), weights);
+    }
+
+    static OpeningHours read(String hours) {
+        return switch (OpeningHours.read(hours)) {
+            case HoursReading.Read read -> read.hours();
+            case HoursReading.Unread unread -> throw new AssertionError(unread.reason());
+        };
+    }
+
+    static Ranking rank(Collection<Dossier> dossiers, Shop shop) {
+        return ranker(dossiers, YEAR).rank(shop);
+    }
+
+    static Ranker ranker(Collection<Dossier> dossiers, Timetable timetable) {
+        return new Ranker(dossiers, TODAY, timetable);
+    }
+
+    static Assessment assess(Dossier dossier, Shop shop) {
+        return new Ranker(List.of(), TODAY, YEAR).assess(dossier, shop);
+    }
+
+    static Assessment assess(Shop shop, Fact... facts) {
+        return assess(company("one", List.of(shop.country()), facts), shop);
+    }
+
+    /** The bytes an API client would get. */
+    static String json(Ranking ranking) {
+        Edition edition = new Edition("2026-11-21-invented", TODAY, Optional.empty());
+        return new String(Wire.bytes(new RankingAnswers(Words.ENGLISH).of(ranking, edition)), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,161 @@
+package dev.ringback.rank;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.ringback.model.Channel;
+import dev.ringback.model.Dossier;
+import dev.ringback.model.Offered;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who is ranked, who is listed and why, and what silence is worth. */
+class RankerTest {
+    private static final List<String> GB = List.of("GB");
+    private static final Shop LONDON = Invented.shop("GB", "Europe/London", "Mo-Su 09:00-21:00");
+
+    private static List<Dossier> field(int size) {
+        List<Dossier> field = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            field.add(Invented.company("known-" + i, GB, Fact.line("Mo-Fr 09:00-17:00")));
+        }
+        return field;
+    }
+
+    @Test
+    void aCountryWithFourKnownIsListedAndWithFiveRanked() {
+        Ranking four = Invented.rank(field(4), LONDON);
+        assertEquals(0, four.places().size());
+        assertEquals(4, four.hoursKnown());
+        assertTrue(four.listed().stream().allMatch(one -> one.why() == Ranking.Why.COUNTRY_TOO_THIN));
+        assertEquals(5, Invented.rank(field(5), LONDON).places().size());
+    }
+
+    static Stream<Arguments> unranked() {
+        return Stream.of(
+                arguments(Ranking.Why.NOTHING_PUBLISHED, List.of()),
+                arguments(
+                        Ranking.Why.NOTHING_PUBLISHED, List.of(Fact.line("24/7").readAt(Invented.TODAY.plusDays(1)))),
+                arguments(Ranking.Why.NO_CHANNEL, List.of(Fact.statusPage())),
+                arguments(Ranking.Why.NO_CHANNEL, List.of(Fact.line("24/7").by(Channel.EMAIL))),
+                arguments(Ranking.Why.NO_CHANNEL, List.of(Fact.line("24/7").countries("US"))),
+                arguments(Ranking.Why.NO_HOURS, List.of(Fact.line())),
+                arguments(Ranking.Why.HOURS_UNREADABLE, List.of(Fact.line("9am-5pm"))),
+                arguments(Ranking.Why.ONLY_BOUND, List.of(Fact.line("24/7").plan("Plus"))),
+                arguments(
+                        Ranking.Why.NUMBER_OF_OTHERS,
+                        List.of(Fact.line("24/7").phone("+442079460958").saidByOthers())));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("unranked")
+    void whoIsNotRankedIsListedWithTheReason(Ranking.Why why, List<Fact> facts) {
+        List<Dossier> field = field(5);
+        field.add(Invented.company("quiet", GB, facts.toArray(Fact[]::new)));
+        Ranking ranking = Invented.rank(field, LONDON);
+        assertEquals(5, ranking.places().size());
+        assertEquals(
+                List.of(why), ranking.listed().stream().map(Ranking.Listed::why).toList());
+        assertEquals(
+                1, ranking.listed().getFirst().assessment().coverage().share().hi());
+    }
+
+    @Test
+    void aCompanyWithoutFactsIsUnknownFromEndToEnd() {
+        Assessment nothing = Invented.assess(LONDON);
+        assertEquals(Range.UNKNOWN, nothing.coverage().share());
+        for (Axis axis : Axis.values()) {
+            assertTrue(nothing.on(axis).estimate().isEmpty());
+        }
+    }
+
+    @Test
+    void anAxisNobodyHasEvidenceOnIsLeftOut() {
+        Ranking ranking = Invented.rank(field(5), LONDON);
+        assertEquals(Set.of(Axis.AVAILABILITY), ranking.axesInUse());
+        double cover =
+                ranking.places().getFirst().assessment().coverage().share().lo();
+        assertEquals(cover, ranking.places().getFirst().score().mean(), 1e-12);
+    }
+
+    @Test
+    void weightsOnAxesWithoutEvidenceRankNobody() {
+        Shop shop = Invented.shop("GB", "Europe/London", "24/7", new Weights(0, 0, 1));
+        Ranking ranking = Invented.rank(field(5), shop);
+        assertEquals(List.of(), ranking.places());
+        assertTrue(ranking.listed().stream().allMatch(one -> one.why() == Ranking.Why.NO_EVIDENCE_ON_AXES));
+    }
+
+    static Stream<Arguments> worths() {
+        return Stream.of(
+                arguments(0.775, Fact.offline(Offered.YES)),
+                arguments(0.4, Fact.offline(Offered.PARTIAL)),
+                arguments(0.0, Fact.offline(Offered.NO)),
+                arguments(0.4375, Fact.offline(Offered.YES).product("Terminal")),
+                arguments(0.25, Fact.offline(Offered.NO).product("Terminal")),
+                arguments(0.475, Fact.spare(OptionalDouble.empty())),
+                arguments(0.925, Fact.spare(OptionalDouble.of(1))),
+                arguments(0.7875, Fact.spare(OptionalDouble.of(2))),
+                arguments(0.5625, Fact.spare(OptionalDouble.of(5))),
+                arguments(0.3125, Fact.spare(OptionalDouble.of(10))),
+                arguments(0.375, Fact.spare(OptionalDouble.of(5)).plan("Plus")),
+                arguments(1.0, Fact.statusPage()),
+                arguments(0.775, Fact.emergency("24/7")),
+                arguments(0.4375, Fact.emergency("24/7").plan("Plus")),
+                arguments(0.5, Fact.replyInHours(24)),
+                arguments(0.25, Fact.replyInHours(72)),
+                arguments(0.25, Fact.replyInHours(1344)),
+                arguments(0.3125, Fact.replyInDays(1)),
+                arguments(0.3125, Fact.replyInHours(24).plan("Plus")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("worths")
+    void eachFactHasItsWorth(double worth, Fact fact) {
+        Assessment one = Invented.assess(LONDON, fact);
+        Part part = Stream.of(one.downtime(), one.responsiveness())
+                .flatMap(axis -> axis.parts().stream())
+                .filter(Part::known)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(worth, part.range().value(), 1e-12);
+    }
+
+    @Test
+    void silenceIsWorthAQuarterAndItsIntervalReachesNearlyEverything() {
+        assertEquals(0.25, Estimate.UNKNOWN.mean());
+        assertEquals(0, Estimate.UNKNOWN.interval().lo());
+        assertEquals(0.88, Estimate.UNKNOWN.interval().hi(), 0.01);
+    }
+
+    /** Where the method falls short: the one fact below silence. It gains 2 points of 100, and not a rank. */
+    @Test
+    void whoWithdrawsItsNoGainsTooLittleToBeToldApart() {
+        Fact line = Fact.line("Mo-Fr 09:00-17:00");
+        List<Dossier> said = field(4);
+        List<Dossier> withdrawn = field(4);
+        said.add(Invented.company("one", GB, line, Fact.statusPage(), Fact.offline(Offered.NO)));
+        withdrawn.add(Invented.company("one", GB, line, Fact.statusPage()));
+        Ranking.Place before = place(Invented.rank(said, LONDON));
+        Ranking.Place after = place(Invented.rank(withdrawn, LONDON));
+        double gain = after.score().mean() - before.score().mean();
+        assertTrue(gain > 0 && gain < 0.05, "gain " + gain);
+        assertTrue(!after.score().isClearlyAbove(before.score()));
+        assertTrue(after.score().variance() > before.score().variance());
+    }
+
+    private static Ranking.Place place(Ranking ranking) {
+        return ranking.places().stream()
+                .filter(place -> place.assessment().slug().equals("one"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.ringback.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.ringback.form.CatalogueRow;
+import dev.ringback.form.Json;
+import dev.ringback.model.Claim;
+import dev.ringback.model.ClaimKind;
+import dev.ringback.model.Dossier;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What an index says of its content. The companies are invented. */
+class GenerationTest {
+    @Test
+    void theOrderOfTheRowsDoesNotMatter() {
+        assertEquals(digest(Rows.ALL), digest(Rows.ALL.reversed()));
+    }
+
+    @Test
+    void theOrderOfTheKeysAndIdleZerosDoNotMatter() {
+        assertEquals(
+                digest(
+                        List.of(
+                                Rows.provider(
+                                        "{\"slug\": \"a\", \"name\": \"A\", \"role\": \"psp\", \"website\": \"https://example.com\", \"x\": 1.50}"))),
+                digest(
+                        List.of(
+                                Rows.provider(
+                                        "{\"x\": 1.5, \"website\": \"https://example.com\", \"role\": \"psp\", \"name\": \"A\", \"slug\": \"a\"}"))));
+    }
+
+    @Test
+    void oneFactMoreOrLessOrOtherGivesAnotherDigest() {
+        String whole = digest(Rows.ALL);
+        assertNotEquals(whole, digest(List.of(Rows.EXAMPLE, Rows.INCIDENT)));
+        for (String[] change : new String[][] {
+            {"24/7", "Mo-Fr 09:00-17:00"},
+            {"\"GB\"", "\"IE\""},
+            {"EXP Pay", "EXP"},
+            {"help.example.com/off", "example.com/off"}
+        }) {
+            String changed = Rows.EXAMPLE.node().toString().replace(change[0], change[1]);
+            assertNotEquals(Rows.EXAMPLE.node().toString(), changed, change[0]);
+            assertNotEquals(whole, digest(List.of(Rows.provider(changed), Rows.TILL, Rows.INCIDENT)), change[0]);
+        }
+    }
+
+    @Test
+    void theOrderOfClaimsIsAFact() {
+        String json = Rows.EXAMPLE.node().toString();
+        var node = (tools.jackson.databind.node.ObjectNode) Json.tree(json);
+        var claims = node.path("claims");
+        node.putArray("claims").add(claims.get(1)).add(claims.get(0));
+        assertNotEquals(digest(List.of(Rows.EXAMPLE)), digest(List.of(Rows.provider(node.toString()))));
+    }
+
+    @Test
+    void dossiersComeBackAsTheyWentIn() {
+        try (Generation generation = Generation.inMemory(Rows.ALL)) {
+            assertEquals(
+                    List.of("example-pay", "the-till"),
+                    generation.dossiers().stream()
+                            .map(dossier -> dossier.provider().slug())
+                            .toList());
+            Dossier example = generation.dossier("example-pay").orElseThrow();
+            assertEquals(
+                    List.of(ClaimKind.OFFLINE, ClaimKind.SUPPORT),
+                    example.provider().claims().stream().map(Claim::kind).toList());
+            assertEquals("Payments failed", example.incidents().getFirst().title());
+            assertEquals(
+                    List.of("till.example.org"),
+                    generation.dossier("the-till").orElseThrow().provider().domains());
+            assertEquals(5, generation.documentCount());
+        }
+    }
+
+    @Test
+    void rowsAboutAnUnknownProviderAreLeftOut() {
+        try (Generation generation = Generation.inMemory(List.of(Rows.TILL, Rows.INCIDENT))) {
+            assertEquals(1, generation.dossiers().size());
+            assertEquals(2, generation.documentCount(), "they are in the index for when the provider comes");
+        }
+    }
+
+    @Test
+    void nothingAtAllIsAnIndexToo() {
+        try (Generation generation = Generation.inMemory(List.of())) {
+            assertEquals(0, generation.documentCount());
+            assertEquals(0, generation.dossiers().size());
+        }
+    }
+
+    private static String digest(List<CatalogueRow> rows) {
+        try (Generation generation = Generation.inMemory(rows)) {
+            return generation.digest();
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package dev.ringback.indexer;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.GeneralCodingRules;
+import dev.ringback.form.DataFile;
+import dev.ringback.form.ProviderForm;
+import dev.ringback.model.Provider;
+import dev.ringback.model.wrong.BaseOfAllWrongs;
+import dev.ringback.store.StartFault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Who may import whom: the table of the architecture, kept. */
+class ArchitectureTest {
+    private static final String BASE = "dev.ringback";
+
+    private static final JavaClasses MAIN = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_JARS)
+            .importPackages(BASE);
+
+    private static final JavaClasses WRONG = new ClassFileImporter()
+            .importClasses(
+                    BaseOfAllWrongs.class,
+                    BaseOfAllWrongs.Known.class,
+                    DataFile.class,
+                    ProviderForm.class,
+                    Provider.class,
+                    dev.ringback.form.wrong.KnowsTheRoot.class,
+                    dev.ringback.hours.wrong.KnowsTheRoot.class,
+                    dev.ringback.index.wrong.KnowsTheRoot.class,
+                    dev.ringback.sources.wrong.KnowsTheRoot.class,
+                    dev.ringback.store.wrong.KnowsTheRoot.class,
+                    dev.ringback.store.embedded.wrong.KnowsTheRoot.class);
+
+    /** The packages of this project that a package may import; the root may import all and is not here. */
+    private static final Map<String, List<String>> IMPORTS = new TreeMap<>(Map.of(
+            "model", List.of(),
+            "hours", List.of("model"),
+            "form", List.of("model"),
+            "sources", List.of("model", "form", "hours"),
+            "store", List.of("model", "form"),
+            "store.embedded", List.of(),
+            "index", List.of("model", "form")));
+
+    /** Who alone may know a library. */
+    private static final Map<String, List<String>> LIBRARIES = new TreeMap<>(Map.of(
+            "index", List.of("org.apache.lucene.."),
+            "store", List.of("java.sql..", "javax.sql..", "io.micronaut.data..", "org.flywaydb..", "org.postgresql.."),
+            "sources", List.of("com.networknt..", "org.snakeyaml.."),
+            "hours", List.of("ch.poole..", "de.focus_shift..")));
+
+    record Rule(String name, ArchRule rule) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Rule> rules() {
+        List<Rule> rules = new ArrayList<>();
+        IMPORTS.forEach((from, to) -> rules.add(new Rule(from + " imports only " + to, imports(from, to))));
+        LIBRARIES.forEach((owner, libraries) -> libraries.forEach(
+                library -> rules.add(new Rule("only " + owner + " knows " + library, onlyIn(owner, library)))));
+        rules.add(new Rule("model is free of JSON", noJson("model")));
+        rules.add(new Rule("hours are free of JSON", noJson("hours")));
+        rules.add(new Rule(
+                "nobody imports the root",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(own("indexer"))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(own("indexer")))));
+        rules.add(new Rule(
+                "only the root knows the embedded server",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(own("store.embedded"), own("indexer"))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(own("store.embedded")))));
+        rules.add(new Rule(
+                "no circle", slices().matching(BASE + ".(*)..").should().beFreeOfCycles()));
+        rules.add(new Rule("no standard streams", GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS));
+        rules.add(new Rule("no java.util.logging", GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING));
+        rules.add(new Rule(
+                "names are nouns of the field",
+                noClasses().should().haveNameMatching(".*\\.([^.$]*(Impl|Utils?|Helper|Manager)|Base[A-Z][^.$]*)")));
+        return rules.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void isKept(Rule rule) {
+        rule.rule().check(MAIN);
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void canFail(Rule rule) {
+        assertTrue(rule.rule().evaluate(WRONG).hasViolation());
+    }
+
+    @Test
+    void indexSchemaIsFreeOfJson() {
+        JavaClass schema = MAIN.get(BASE + ".index.IndexSchema");
+        assertFalse(schema.getDirectDependenciesFromSelf().isEmpty());
+        assertTrue(schema.getDirectDependenciesFromSelf().stream()
+                .noneMatch(dependency ->
+                        dependency.getTargetClass().getPackageName().startsWith("tools.jackson")));
+    }
+
+    @Test
+    void everyPackageIsInTheTable() {
+        TreeSet<String> known = new TreeSet<>(IMPORTS.keySet());
+        known.add("indexer");
+        TreeSet<String> found = new TreeSet<>();
+        MAIN.forEach(each -> found.add(each.getPackageName().substring(BASE.length() + 1)));
+        assertEquals(known, found);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        TreeSet<String> unmarked = new TreeSet<>();
+        MAIN.forEach(each -> {
+            if (!each.getPackage().isAnnotatedWith(NullMarked.class)) {
+                unmarked.add(each.getPackageName());
+            }
+        });
+        assertEquals(new TreeSet<>(), unmarked);
+        assertFalse(
+                WRONG.get(BaseOfAllWrongs.class).getPackage().isAnnotatedWith(NullMarked.class), "the check can fail");
+    }
+
+    private static ArchRule imports(String from, List<String> to) {
+        String[] allowed = Stream.concat(to.stream(), Stream.of(from))
+                .map(ArchitectureTest::own)
+                .toArray(String[]::new);
+        DescribedPredicate<JavaClass> ownWords = resideInAnyPackage(allowed).or(isWordForEmbedded(from));
+        return noClasses()
+                .that(resideInAnyPackage(own(from)).and(not(isBelow(from))))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(BASE + "..").and(not(ownWords)));
+    }
+
+    /** The embedded server speaks of its faults in the store's word for them, and knows nothing else of the store. */
+    private static DescribedPredicate<JavaClass> isWordForEmbedded(String from) {
+        return from.equals("store.embedded") ? equivalentTo(StartFault.class) : DescribedPredicate.alwaysFalse();
+    }
+
+    private static DescribedPredicate<JavaClass> isBelow(String from) {
+        return from.equals("store") ? resideInAnyPackage(own("store.embedded")) : DescribedPredicate.alwaysFalse();
+    }
+
+    private static ArchRule onlyIn(String owner, String library) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(own(owner))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(library));
+    }
+
+    private static ArchRule noJson(String name) {
+        return noClasses()
+                .that()
+                .resideInAPackage(own(name))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("tools.jackson..", "com.fasterxml.."));
+    }
+
+    private static String own(String name) {
+        return BASE + "." + name + "..";
+    }
+}

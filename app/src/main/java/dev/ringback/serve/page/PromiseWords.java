@@ -2,6 +2,7 @@ package dev.ringback.serve.page;
 
 import dev.ringback.model.Claim;
 import dev.ringback.model.Evidence;
+import dev.ringback.model.Source;
 import dev.ringback.rank.Coverage;
 import dev.ringback.rank.Line;
 import dev.ringback.rank.Standing;
@@ -23,14 +24,24 @@ final class PromiseWords {
         double hi = coverage.share().hi();
         if (!coverage.known()) {
             return new Marked(words.of("promise.unknown"), "", "");
-        } else if (hi - lo >= EXACT) {
-            return words.marked("promise.range", words.percent(lo), words.percent(hi));
-        } else if (lo >= 1) {
-            return words.marked("promise.all", words.of("promise.all.strong"));
-        } else if (hi <= 0) {
-            return words.marked("promise.none", words.of("promise.none.strong"));
         }
-        return words.marked("promise", words.percent(lo));
+        String by = isByOthers(coverage) ? ".others" : "";
+        if (hi - lo >= EXACT) {
+            return words.marked("promise.range" + by, words.percent(lo), words.percent(hi));
+        } else if (lo >= 1) {
+            return words.marked("promise.all" + by, words.of("promise.all.strong"));
+        } else if (hi <= 0) {
+            return words.marked("promise.none" + by, words.of("promise.none.strong"));
+        }
+        return words.marked("promise" + by, words.percent(lo));
+    }
+
+    /** What only others tell is not put into the provider’s mouth. */
+    private static boolean isByOthers(Coverage coverage) {
+        return coverage.lines().stream()
+                .filter(line ->
+                        line.standing() == Standing.COUNTS && line.hours().isPresent())
+                .allMatch(line -> line.claim().evidence().source().kind() != Source.Kind.PROVIDER);
     }
 
     /** Empty where there is no gap. */

@@ -20,7 +20,7 @@ final class InventedCatalogue {
 
     private InventedCatalogue() {}
 
-    /** Eight providers: six ranked in the US, one without a claim, one with a hostile name; one of them in France. */
+    /** Eight providers: six ranked in the US, one with a foreign number only, one without a claim; one also in France. */
     static Generation in(Path folder) {
         try {
             Files.createDirectories(folder.resolve("providers"));
@@ -29,6 +29,8 @@ final class InventedCatalogue {
             provider(folder, "week-pay", "Week Pay", "[US]", phone("Mo-Su 08:00-20:00", "week-pay", "provider"));
             provider(folder, "noon-pay", "Noon Pay", "[US]", phone("Mo-Fr 12:00-18:00", "noon-pay", "provider"));
             provider(folder, "other-pay", "Other Pay", "[US]", phone("Mo-Sa 09:00-17:00", "other-pay", "copy"));
+            String told = phone("Mo-Sa 09:00-17:00", "told-pay", "copy").replace("    phone: '+12025550143'\n", "");
+            provider(folder, "told-pay", "Told Pay", "[US]", told);
             provider(folder, "silent-pay", "Silent Pay", "[US]", "");
             provider(
                     folder,

@@ -62,7 +62,7 @@ class PagesIT {
     @Test
     void theFirstPageAsksAndSaysWhatEvidenceThereIs() throws Exception {
         String html = body("/");
-        assertHas(html, "7 providers publish, 6 facts in all. 6 print support hours", "See an example");
+        assertHas(html, "8 providers publish, 7 facts in all. 7 print support hours", "See an example");
         assertHas(html, "<form class=\"shop\" method=\"get\" action=\"/\">", "Show who answers");
         assertLacks(html, "class=\"place\"");
     }
@@ -72,7 +72,7 @@ class PagesIT {
         String html = body("/?" + FORM);
         assertHas(html, "Chicago, Illinois (Central Time) · Tue–Sun 11:00–23:00 · Restaurant", "6 providers compared");
         assertHas(html, "Promises the most", "Says a person answers in <strong>all</strong> your opening hours.");
-        assertHas(html, "Not ranked (1)", "Silent Pay", "Nothing published found");
+        assertHas(html, "Not ranked (2)", "Silent Pay", "Nothing published found");
         assertHas(html, "/api/v1/rankings?country=US&amp;timezone=America%2FChicago&amp;hours=Tu-Su+11%3A00-23%3A00");
     }
 
@@ -189,7 +189,14 @@ class PagesIT {
     void aNumberThatIsNotTheProvidersIsNoLink() throws Exception {
         String html = body("/providers/other-pay?" + CHICAGO);
         assertHas(html, "+1 202 555 0143", "Not from the provider: do not call without checking.");
+        assertHas(html, "Not counted for your shop: its number is on no page of the provider’s own");
         assertLacks(html, "tel:", "Call now", "\"telephone\"");
+    }
+
+    @Test
+    void whatOnlyOthersTellIsNoPromise() throws Exception {
+        String html = body("/providers/told-pay?" + CHICAGO);
+        assertHas(html, "Others say a person answers in <strong>", "a copy of their page elsewhere");
     }
 
     @Test

@@ -109,7 +109,7 @@ final class Availability {
                 provider,
                 asOf);
         Part part = new Part(
-                exact ? Reason.Code.COVER : Reason.Code.COVER_RANGE,
+                code(coverage.namesChannel(), exact),
                 1,
                 share,
                 doubt,
@@ -117,6 +117,13 @@ final class Availability {
                 exact ? List.of(share.lo()) : List.of(share.lo(), share.hi()),
                 proofs(coverage));
         return AxisScore.of(Axis.AVAILABILITY, List.of(part));
+    }
+
+    private static Reason.Code code(boolean namesChannel, boolean exact) {
+        if (namesChannel) {
+            return exact ? Reason.Code.COVER : Reason.Code.COVER_RANGE;
+        }
+        return exact ? Reason.Code.COVER_NO_CHANNEL : Reason.Code.COVER_RANGE_NO_CHANNEL;
     }
 
     private static List<Claim> claims(Coverage coverage, Standing standing) {

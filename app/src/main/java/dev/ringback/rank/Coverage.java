@@ -2,6 +2,7 @@ package dev.ringback.rank;
 
 import dev.ringback.hours.Gap;
 import dev.ringback.hours.TimeSet;
+import dev.ringback.model.Contact;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,5 +28,13 @@ public record Coverage(
         List<Line> lines) {
     public Coverage {
         lines = List.copyOf(lines);
+    }
+
+    /** Whether any line that tells hours says on which channel; some pages promise support and not how. */
+    public boolean namesChannel() {
+        return lines.stream()
+                .filter(Line::tellsHours)
+                .anyMatch(
+                        line -> line.claim().contact().flatMap(Contact::channel).isPresent());
     }
 }

@@ -22,6 +22,10 @@ public record Reason(Axis axis, Code code, double points, List<Object> values, L
         COVER,
         /** Reachable in a share between two ends; values: lower and upper share. */
         COVER_RANGE,
+        /** As {@link #COVER}, by a page that promises support and does not say on which channel. */
+        COVER_NO_CHANNEL,
+        /** As {@link #COVER_RANGE}, by such a page. */
+        COVER_RANGE_NO_CHANNEL,
         /** A line that may not hold for this shop, or whose hours are unknown, and so only widens. */
         COVER_MAYBE,
         OFFLINE_YES,

@@ -25,7 +25,7 @@ final class PromiseWords {
         if (!coverage.known()) {
             return new Marked(words.of("promise.unknown"), "", "");
         }
-        String by = isByOthers(coverage) ? ".others" : "";
+        String by = isByOthers(coverage) ? ".others" : coverage.namesChannel() ? "" : ".unnamed";
         if (hi - lo >= EXACT) {
             return words.marked("promise.range" + by, words.percent(lo), words.percent(hi));
         } else if (lo >= 1) {

@@ -60,8 +60,8 @@ public final class Words {
 
     private String reason(String key, Reason reason) {
         return switch (reason.code()) {
-            case COVER -> of(key, percent(number(reason, 0)));
-            case COVER_RANGE -> of(key, percent(number(reason, 0)), percent(number(reason, 1)));
+            case COVER, COVER_NO_CHANNEL -> of(key, percent(number(reason, 0)));
+            case COVER_RANGE, COVER_RANGE_NO_CHANNEL -> of(key, percent(number(reason, 0)), percent(number(reason, 1)));
             case NOT_PUBLISHED -> of(key + "." + reason.axis());
             case SPARE_IN_DAYS, REPLY_IN_DAYS -> of(key, number(reason, 0));
             case REPLY_IN_HOURS ->

@@ -52,10 +52,12 @@ final class Peer implements AutoCloseable {
 
     private final Process process;
     private final String address;
+    private final Path output;
 
-    private Peer(Process process, String address) {
+    private Peer(Process process, String address, Path output) {
         this.process = process;
         this.address = address;
+        this.output = output;
     }
 
     static Peer hello(String heap) throws IOException {
@@ -90,7 +92,7 @@ final class Peer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        return new Peer(process, "http://127.0.0.1:" + port);
+        return new Peer(process, "http://127.0.0.1:" + port, output);
     }
 
     private static String bareClassPath() throws IOException {
@@ -123,7 +125,7 @@ final class Peer implements AutoCloseable {
                 process.waitFor(5, TimeUnit.MILLISECONDS);
             }
         }
-        throw new AssertionError("No answer at " + address + path);
+        throw new AssertionError("No answer at " + address + path + "\n" + Files.readString(output));
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

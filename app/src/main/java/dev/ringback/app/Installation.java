@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running installation: the locked data folder, its PostgreSQL, the migrated record and the beans on it. Closed in the
@@ -32,6 +34,8 @@ final class Installation implements AutoCloseable {
 
     private Installation(
             RecordOptions options, Map<String, Object> settings, Progress progress, Consumer<IndexFolder> whenLocked) {
+        CountDownLatch opened = new CountDownLatch(1);
+        Stopping.close(this, opened);
         try {
             DataFolder locked = keep(DataFolder.open(options.dataFolder));
             this.folder = locked.path();
@@ -47,6 +51,8 @@ final class Installation implements AutoCloseable {
         } catch (RuntimeException fault) {
             close();
             throw fault;
+        } finally {
+            opened.countDown();
         }
     }
 
@@ -96,8 +102,12 @@ final class Installation implements AutoCloseable {
                 .start();
     }
 
-    private <C extends AutoCloseable> C keep(C part) {
+    /** What has come up while the order to stop came is closed with the rest, and nothing more is begun. */
+    private synchronized <C extends AutoCloseable> C keep(C part) {
         open.push(part);
+        if (Stopping.hasBegun()) {
+            throw new IllegalStateException("Stopped while starting");
+        }
         return part;
     }
 
@@ -124,7 +134,7 @@ final class Installation implements AutoCloseable {
         try {
             part.close();
         } catch (Exception fault) {
-            org.slf4j.LoggerFactory.getLogger(Installation.class).warn("{} did not close", part, fault);
+            LoggerFactory.getLogger(Installation.class).warn("{} did not close", part, fault);
         }
     }
 }

@@ -48,6 +48,7 @@ public final class Main {
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
     public static void main(String[] arguments) {
+        Stopping.withParent();
         LUCENE.setLevel(Level.SEVERE);
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
@@ -89,6 +90,9 @@ public final class Main {
 
     /** What a person can mend is one sentence; anything else is our own fault and is shown whole. */
     private static int fault(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
+        if (Stopping.hasBegun()) {
+            return ExitCode.OK;
+        }
         if (fault instanceof StartFault || fault instanceof FolderFault || fault instanceof IndexFault) {
             command.getErr().println(fault.getMessage());
         } else {

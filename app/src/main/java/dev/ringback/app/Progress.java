@@ -1,6 +1,7 @@
 package dev.ringback.app;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /** One line for each step of a start, with the time it took. */
 final class Progress {
@@ -14,7 +15,7 @@ final class Progress {
     /** Tells what is done, in how many milliseconds since the line before. */
     synchronized void done(String what) {
         long now = System.nanoTime();
-        out.printf("%s (%,d ms)%n", what, (now - last) / 1_000_000);
+        out.printf(Locale.ROOT, "%s (%,d ms)%n", what, (now - last) / 1_000_000);
         last = now;
     }
 

@@ -4,11 +4,15 @@ import dev.ringback.store.DatabaseAddress;
 import dev.ringback.store.StartFault;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where the state is kept; shared by every command that needs the record. */
 final class RecordOptions {
+    /** What Kubernetes tells every program about a service named ringback. */
+    private static final Pattern SET_BY_OTHERS = Pattern.compile("RINGBACK_(PORT|SERVICE)(_.*)?");
+
     private static final String PASSWORD_VARIABLE = "RINGBACK_DATABASE_PASSWORD";
 
     @Option(
@@ -49,7 +53,7 @@ final class RecordOptions {
         refuse(
                 "system property",
                 "ringback.",
-                ServeCommand.STOP_WITH_PARENT,
+                Stopping.WITH_PARENT,
                 System.getProperties().stringPropertyNames());
         refuse(
                 "environment variable",
@@ -60,7 +64,9 @@ final class RecordOptions {
 
     private static void refuse(String what, String prefix, String accepted, Iterable<String> names) {
         for (String name : names) {
-            if (name.startsWith(prefix) && !name.equals(accepted)) {
+            if (name.startsWith(prefix)
+                    && !name.equals(accepted)
+                    && !SET_BY_OTHERS.matcher(name).matches()) {
                 throw new StartFault("There is no " + what + " \"" + name + "\"; accepted: " + accepted
                         + ". Remove it, or see --help for the options.");
             }

@@ -1,7 +1,9 @@
 package dev.ringback.app;
 
+import dev.ringback.store.ErrorReport;
 import dev.ringback.store.ErrorReports;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -15,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** Prints what readers have reported. */
 @Command(
         name = "reports",
-        description = "Prints the errors that readers reported on pages, newest first.",
+        description = "Prints the errors that readers reported on pages, newest first. "
+                + "With the embedded PostgreSQL the server must be stopped for it; with --database-url it may run.",
         footer = {"", ExitCode.HELP})
 final class ReportsCommand implements Callable<Integer> {
     @Mixin
@@ -33,11 +36,24 @@ final class ReportsCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try (Installation installation = Installation.open(record, Map.of(), new Progress(err))) {
-            var reports = installation.context().getBean(ErrorReports.class).newest(Math.max(1, limit));
-            reports.forEach(report -> out.println(report.writtenAt() + "  " + report.page() + "\n  " + report.message()
-                    + (report.sourceUrl() == null ? "" : "\n  source: " + report.sourceUrl())));
+            List<ErrorReport> reports =
+                    installation.context().getBean(ErrorReports.class).newest(Math.max(1, limit));
+            reports.forEach(report -> print(report, out));
             out.println(reports.size() + " reports");
             return ExitCode.OK;
         }
+    }
+
+    private static void print(ErrorReport report, PrintWriter out) {
+        out.println(report.writtenAt() + "  " + visible(report.page()));
+        report.message().lines().forEach(line -> out.println("  " + visible(line)));
+        if (report.sourceUrl() != null) {
+            out.println("  source: " + visible(report.sourceUrl()));
+        }
+    }
+
+    /** A stranger's text may not command the terminal. */
+    private static String visible(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
     }
 }

@@ -32,9 +32,6 @@ import picocli.CommandLine.Spec;
                 + "A second start reuses all of it. Stop it with Ctrl-C or SIGTERM.",
         footer = {"", ExitCode.HELP})
 final class ServeCommand implements Callable<Integer> {
-    /** Set by the profile `run`: SIGTERM to Maven does not reach its child, so the child watches its parent. */
-    static final String STOP_WITH_PARENT = "ringback.stop-with-parent";
-
     @Option(
             names = "--port",
             defaultValue = "8080",
@@ -66,24 +63,34 @@ final class ServeCommand implements Callable<Integer> {
         Progress progress =
                 new Progress(Objects.requireNonNull(spec).commandLine().getOut());
         checkPort();
-        CountDownLatch stopped = new CountDownLatch(1);
+        try (Installation installation = started(progress)) {
+            progress.say("Ringback is at "
+                    + installation.context().getBean(EmbeddedServer.class).getURL());
+            new CountDownLatch(1).await(); // until the order to stop ends the program
+        }
+        return ExitCode.OK;
+    }
+
+    private Installation started(Progress progress) {
         AtomicReference<@Nullable WarmIndex> opening = new AtomicReference<>();
         Installation installation =
                 Installation.open(record, settings(), progress, folder -> opening.set(WarmIndex.opening(folder)));
-        WarmIndex warm = Objects.requireNonNull(opening.get());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(installation, stopped), "stop"));
         try {
-            stopWithParent();
             load(installation, progress);
-            Generation generation = installation.pipeline().index(installation.index(), warm.generation());
-            installation.context().getBean(Reads.class).publish(warm.viewOf(generation));
-            progress.done("Index has " + generation.documentCount() + " documents");
-            serve(installation, progress);
-            stopped.await();
-            return ExitCode.OK;
-        } finally {
+            publish(installation, Objects.requireNonNull(opening.get()), progress);
+            installation.context().getBean(EmbeddedServer.class).start();
+            progress.done("Server started");
+            return installation;
+        } catch (RuntimeException fault) {
             installation.close();
+            throw fault;
         }
+    }
+
+    private static void publish(Installation installation, WarmIndex warm, Progress progress) {
+        Generation generation = installation.pipeline().index(installation.index(), warm.generation());
+        installation.context().getBean(Reads.class).publish(warm.viewOf(generation));
+        progress.done("Index has " + generation.documentCount() + " documents");
     }
 
     private Map<String, Object> settings() {
@@ -101,7 +108,7 @@ final class ServeCommand implements Callable<Integer> {
         } catch (IOException fault) {
             throw new StartFault(
                     "The port " + port + " of " + host + " cannot be used: " + fault.getMessage()
-                            + ". Stop what listens there, or choose another with --port.",
+                            + ". Stop what listens there, or choose another with --port or --host.",
                     fault);
         }
     }
@@ -114,25 +121,5 @@ final class ServeCommand implements Callable<Integer> {
         LoadReport report = installation.pipeline().load(data, LocalDate.now(ZoneOffset.UTC));
         LoadReportLines.problems(report).forEach(progress::say);
         progress.done(LoadReportLines.summary(report));
-    }
-
-    private static void serve(Installation installation, Progress progress) {
-        EmbeddedServer server = installation.context().getBean(EmbeddedServer.class);
-        server.start();
-        progress.done("Server started");
-        progress.say("Ringback is at " + server.getURL());
-    }
-
-    private static void stop(Installation installation, CountDownLatch stopped) {
-        installation.close();
-        stopped.countDown();
-    }
-
-    private static void stopWithParent() {
-        if (Boolean.getBoolean(STOP_WITH_PARENT)) {
-            ProcessHandle.current()
-                    .parent()
-                    .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(ExitCode.OK)));
-        }
     }
 }

@@ -17,12 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens the index of the last start beside the start of PostgreSQL, and ranks once, so that neither the start nor the
  * first reader waits for it. Nothing of it is kept if the record has changed since.
  */
 final class WarmIndex {
+    private static final Logger LOG = LoggerFactory.getLogger(WarmIndex.class);
+
     private final CompletableFuture<Optional<Reads.View>> view;
 
     private WarmIndex(CompletableFuture<Optional<Reads.View>> view) {
@@ -30,7 +34,14 @@ final class WarmIndex {
     }
 
     static WarmIndex opening(IndexFolder folder) {
-        return new WarmIndex(CompletableFuture.supplyAsync(() -> folder.open().map(WarmIndex::warm)));
+        return new WarmIndex(CompletableFuture.supplyAsync(() -> folder.open().map(WarmIndex::warm))
+                .exceptionally(WarmIndex::without));
+    }
+
+    /** A start that can do without it does so. */
+    private static Optional<Reads.View> without(Throwable fault) {
+        LOG.warn("The index of the last start was not opened ahead and is opened or built in its turn", fault);
+        return Optional.empty();
     }
 
     private static Reads.View warm(Generation generation) {

@@ -49,7 +49,8 @@ final class Availability {
         double hi = all.stream().mapToDouble(Bounds::hi).max().orElseThrow();
         TimeSet best = all.stream().map(Bounds::atMost).reduce(TimeSet.empty(), TimeSet::union);
         boolean known = lines.stream().anyMatch(Line::tellsHours);
-        Optional<Gap> gap = known ? Cover.longestGap(trading, worst.surely(), shop.timezone()) : Optional.empty();
+        boolean sure = used.stream().anyMatch(line -> line.standing() == Standing.COUNTS && line.tellsHours());
+        Optional<Gap> gap = sure ? Cover.longestGap(trading, worst.surely(), shop.timezone()) : Optional.empty();
         Range share = used.isEmpty() ? Range.UNKNOWN : new Range(worst.lo(), hi);
         return new Coverage(share, gap, known, trading, worst.surely(), best.minus(worst.surely()), lines);
     }

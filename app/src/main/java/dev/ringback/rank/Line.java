@@ -14,6 +14,7 @@ import java.util.Optional;
 /**
  * A channel of a provider as this shop meets it.
  *
+ * @param forAnyLanguage whether it would count for a shop that can be helped in any language
  * @param hours empty where none are printed or they cannot be read
  * @param unread why printed hours cannot be read
  * @param timezones the zones the hours may be meant in: one where it is printed or the countries have only one
@@ -23,6 +24,7 @@ import java.util.Optional;
 public record Line(
         Claim claim,
         Standing standing,
+        boolean forAnyLanguage,
         Optional<OpeningHours> hours,
         Optional<String> unread,
         List<ZoneId> timezones,
@@ -39,11 +41,14 @@ public record Line(
         Optional<HoursReading> reading = contact.hours().map(printed -> timetable.read(printed.text()));
         Optional<OpeningHours> hours = reading.flatMap(Line::read);
         Standing standing = Standing.ofChannel(claim, provider, shop);
-        if (standing == Standing.COUNTS && (mayBeRobot(contact, hours) || mayLackLanguage(contact, shop))) {
+        if (standing == Standing.COUNTS && mayBeRobot(contact, hours)) {
             standing = Standing.MAY_COUNT;
         }
+        boolean general = standing == Standing.COUNTS;
         if (speaksNone(contact, shop)) {
             standing = Standing.ASIDE;
+        } else if (general && mayLackLanguage(contact, shop)) {
+            standing = Standing.MAY_COUNT;
         }
         List<String> countries = claim.scope().countries().isEmpty()
                 ? provider.countries()
@@ -55,7 +60,7 @@ public record Line(
         TimeSet surely = hours.filter(known -> !zones.isEmpty())
                 .map(known -> timetable.staffed(known, zones, countries).open())
                 .orElse(TimeSet.empty());
-        return new Line(claim, standing, hours, reading.flatMap(Line::unread), zones, countries, surely);
+        return new Line(claim, standing, general, hours, reading.flatMap(Line::unread), zones, countries, surely);
     }
 
     private static Optional<OpeningHours> read(HoursReading reading) {
@@ -95,9 +100,18 @@ public record Line(
     private static final OpeningHours ROUND_THE_CLOCK =
             read(OpeningHours.read("24/7")).orElseThrow();
 
-    /** Whether the line tells when a person is there, for any shop of this country. */
-    boolean tellsHours() {
-        return standing == Standing.COUNTS && hours.isPresent() && !timezones.isEmpty();
+    /** Whether the line tells when a person is there, though perhaps in a language that is not the shop's. */
+    public boolean tellsHours() {
+        return hasHoursForAnyLanguage() && standing != Standing.ASIDE;
+    }
+
+    /** Whether the line tells when a person is there, in whatever language, for any shop of this country. */
+    boolean hasHoursForAnyLanguage() {
+        return forAnyLanguage && hours.isPresent() && !timezones.isEmpty();
+    }
+
+    boolean speaksOtherLanguages() {
+        return forAnyLanguage && standing == Standing.ASIDE;
     }
 
     /** Whether it may be meant in several zones; round the clock is the same in all. */

@@ -50,7 +50,8 @@ public final class Ranker {
                 .toList();
         List<Assessment> known =
                 all.stream().filter(one -> one.coverage().known()).toList();
-        boolean enough = known.size() >= Ranking.LEAST_TO_RANK;
+        int hoursKnown = (int) all.stream().filter(Ranker::hasHours).count();
+        boolean enough = hoursKnown >= Ranking.LEAST_TO_RANK;
         Set<Axis> inUse = axesInUse(known);
         boolean weighty = inUse.stream().anyMatch(axis -> shop.weights().share(axis, inUse) > 0);
         List<Assessment> ranked = enough && weighty ? known : List.of();
@@ -60,7 +61,12 @@ public final class Ranker {
                 Placing.places(ranked, shop.weights(), inUse),
                 listed(all, ranked, enough, shop),
                 inUse,
-                known.size());
+                hoursKnown);
+    }
+
+    /** In whatever language: how much is known about a country does not hang on what the shop speaks. */
+    private static boolean hasHours(Assessment one) {
+        return one.coverage().lines().stream().anyMatch(Line::hasHoursForAnyLanguage);
     }
 
     /** One provider as this shop would meet it. */
@@ -104,13 +110,17 @@ public final class Ranker {
     }
 
     private static Ranking.Why why(Assessment one, boolean enough, Shop shop) {
-        if (one.coverage().known()) {
-            return enough ? Ranking.Why.NO_EVIDENCE_ON_AXES : Ranking.Why.COUNTRY_TOO_THIN;
+        if (hasHours(one) && !enough) {
+            return Ranking.Why.COUNTRY_TOO_THIN;
+        } else if (one.coverage().known()) {
+            return Ranking.Why.NO_EVIDENCE_ON_AXES;
         } else if (one.dossier().provider().claims().isEmpty()) {
             return Ranking.Why.NOTHING_PUBLISHED;
         }
         List<Line> lines = one.coverage().lines();
-        if (lines.stream()
+        if (hasHours(one)) {
+            return Ranking.Why.OTHER_LANGUAGE;
+        } else if (lines.stream()
                 .anyMatch(line -> is(line, Standing.COUNTS) && line.unread().isPresent())) {
             return Ranking.Why.HOURS_UNREADABLE;
         } else if (lines.stream().anyMatch(line -> is(line, Standing.COUNTS))) {

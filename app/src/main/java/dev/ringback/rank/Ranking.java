@@ -58,6 +58,8 @@ public record Ranking(
         NO_HOURS,
         /** Hours in a form we cannot read, or without a time zone we could tell. */
         HOURS_UNREADABLE,
+        /** Hours, but of lines that speak none of the shop's languages. */
+        OTHER_LANGUAGE,
         /** Hours only on a plan, a product, a reseller's or an emergency line. */
         ONLY_BOUND,
         /** x */

@@ -23,6 +23,9 @@ public class Reads {
     /** Answers of 20 to 60 KB; the most asked shops of a day fit, and a flood of shops cannot fill the heap. */
     private static final long CACHE_BYTES = 24L << 20;
 
+    /** What an entry takes beside its texts. */
+    private static final int ENTRY_BYTES = 1_000;
+
     private final Clock clock;
     private final AtomicReference<@Nullable View> current = new AtomicReference<>();
 
@@ -55,9 +58,8 @@ public class Reads {
         if (view.edition().asOf().equals(today)) {
             return view;
         }
-        View next = new View(view.generation(), today);
-        current.compareAndSet(view, next);
-        return next;
+        current.compareAndSet(view, new View(view.generation(), today));
+        return view();
     }
 
     private LocalDate today() {
@@ -71,7 +73,7 @@ public class Reads {
         private final Edition edition;
         private final Cache<Object, Answer> answers = Caffeine.newBuilder()
                 .maximumWeight(CACHE_BYTES)
-                .weigher((Object key, Answer answer) -> answer.bytes().length + 200)
+                .weigher(View::weight)
                 .build();
 
         public View(Generation generation, LocalDate asOf) {
@@ -96,7 +98,16 @@ public class Reads {
             return ranker.rank(shop);
         }
 
-        /** The bytes of an answer, made once for equal questions. */
+        /** What an entry takes: the question is chosen by the client and may be longer than its answer. */
+        private static int weight(Object question, Answer answer) {
+            return ENTRY_BYTES + 2 * question.toString().length() + answer.bytes().length;
+        }
+
+        /**
+         * The bytes of an answer, made once for equal questions.
+         *
+         * @param question a record of texts and numbers as they were asked, and of nothing that is worked out from them
+         */
         public <K> Answer answer(K question, Function<K, byte[]> make) {
             return answers.get(question, key -> Answer.of(make.apply(question)));
         }

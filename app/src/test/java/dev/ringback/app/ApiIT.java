@@ -9,7 +9,10 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -225,6 +228,23 @@ class ApiIT {
         assertTrue(status == 413 || status == 414, "status " + status);
     }
 
+    @Test
+    void whatCannotBeReadAtAllIsAProblemToo() throws Exception {
+        String answer = raw("GET /api/v1/rankings?country=%ZZ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 400") && answer.contains("application/problem+json"), answer);
+        assertTrue(answer.contains("Content-Security-Policy"), answer);
+        String page = raw("GET /?country=%ZZ HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nConnection: close\r\n\r\n");
+        assertTrue(page.startsWith("HTTP/1.1 400") && page.contains("text/html"), page);
+    }
+
+    private static String raw(String request) throws IOException {
+        URI address = URI.create(web.address());
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GET,/api/v1/nothing,404",
@@ -255,6 +275,38 @@ class ApiIT {
                             .orElseThrow(),
                     path);
         }
+    }
+
+    @Test
+    void aPageOfAnotherSiteMayReadOnLoopbackToo() throws Exception {
+        String answer =
+                raw("GET /api/v1/providers/toast HTTP/1.1\r\nHost: localhost\r\nOrigin: https://shop.example\r\n"
+                        + "Connection: close\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+        assertTrue(answer.contains("Access-Control-Allow-Origin: *"), answer);
+        String preflight =
+                raw("OPTIONS /api/v1/providers HTTP/1.1\r\nHost: localhost\r\nOrigin: https://shop.example\r\n"
+                        + "Access-Control-Request-Method: GET\r\nConnection: close\r\n\r\n");
+        assertTrue(preflight.startsWith("HTTP/1.1 204"), preflight);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%FF", "%00", "%1B"})
+    void whatIsNoTextIsRefused(String bytes) throws Exception {
+        HttpResponse<String> answer = web.get("/api/v1/providers?q=" + bytes);
+        assertEquals(400, answer.statusCode(), answer.body());
+        assertEquals(
+                "q",
+                JSON.readTree(answer.body())
+                        .path("errors")
+                        .path(0)
+                        .path("param")
+                        .asString());
+    }
+
+    @Test
+    void aReportThatIsNoFormIsRefused() throws Exception {
+        assertEquals(400, web.post("/report", "page=%zz").statusCode());
     }
 
     @Test

@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,23 @@ class CommandsIT {
         assertEquals(ExitCode.OK, ended.exitCode(), ended.output());
         assertEquals(api, ended.output().strip());
         assertTrue(api.contains("\"rankRange\":[1,"), api);
+    }
+
+    @Test
+    void theBytesAreTheSameInAnyLocale() throws Exception {
+        List<String> command = new ArrayList<>(Jar.command(
+                "rank",
+                "--data",
+                Jar.dataOfTheProject().toString(),
+                "--country",
+                "GB",
+                "--hours",
+                "24/7",
+                "--format",
+                "json"));
+        String here = Jar.run(Map.of(), command).output();
+        command.addAll(1, List.of("-Duser.language=ar", "-Duser.country=EG", "-Duser.timezone=Asia/Tokyo"));
+        assertEquals(here, Jar.run(Map.of(), command).output());
     }
 
     @Test

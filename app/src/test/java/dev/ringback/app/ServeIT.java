@@ -78,9 +78,11 @@ class ServeIT {
 
     @Test
     void afterAKillTheNextStartWorksBesideTheOrphanedDatabase() throws Exception {
-        Jar killed = Jar.serve(folder);
-        List<ProcessHandle> orphans = killed.handle().descendants().toList();
-        killed.kill();
+        List<ProcessHandle> orphans;
+        try (Jar killed = Jar.serve(folder)) {
+            orphans = killed.handle().descendants().toList();
+            killed.kill();
+        }
         assertTrue(orphans.stream().anyMatch(ProcessHandle::isAlive), "PostgreSQL outlives the kill");
         try (Jar jar = Jar.serve(folder)) {
             assertTrue(jar.output().contains("Data is unchanged: 125 files"), jar.output());
@@ -130,6 +132,51 @@ class ServeIT {
             for (ProcessHandle process : below) {
                 process.onExit().get(20, TimeUnit.SECONDS);
             }
+        }
+    }
+
+    @Test
+    void sigtermWhileItStartsLeavesNothingBehind() throws Exception {
+        for (String command : List.of("serve", "reindex")) {
+            Path fresh = temp.resolve("fresh-" + command);
+            try (Jar jar = Jar.start(Map.of(), Jar.command(command, "--data-folder", fresh.toString()))) {
+                awaitProcessOf(fresh);
+                Jar.Ended ended = jar.stop();
+                assertFalse(ended.output().contains("should not have happened"), ended.output());
+            }
+            assertEquals(List.of(), processesOf(fresh));
+        }
+    }
+
+    @Test
+    void theEndOfTheParentWhileItStartsIsTheEndOfTheServer() throws Exception {
+        Path fresh = temp.resolve("fresh-parent");
+        String java = String.join(" ", Jar.command("serve", "--port", "0", "--data-folder", fresh.toString()));
+        String shell = java.replaceFirst(" -jar ", " -Dringback.stop-with-parent=true -jar ") + "; true";
+        try (Jar parent = Jar.start(Map.of(), List.of("sh", "-c", shell))) {
+            awaitProcessOf(fresh);
+            List<ProcessHandle> below = parent.handle().descendants().toList();
+            parent.kill();
+            for (ProcessHandle process : below) {
+                process.onExit().get(60, TimeUnit.SECONDS);
+            }
+        }
+        assertEquals(List.of(), processesOf(fresh));
+    }
+
+    /** PostgreSQL's own programs run from within the data folder. */
+    private static List<String> processesOf(Path folder) {
+        return ProcessHandle.allProcesses()
+                .flatMap(process -> process.info().commandLine().stream())
+                .filter(line -> line.contains(folder.resolve("postgres").toString()))
+                .toList();
+    }
+
+    private static void awaitProcessOf(Path folder) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (processesOf(folder).isEmpty()) {
+            assertTrue(System.nanoTime() < deadline, "no process of PostgreSQL came up in " + folder);
+            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 

@@ -19,6 +19,10 @@ final class Web {
         this.address = address;
     }
 
+    String address() {
+        return address;
+    }
+
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
         if (headers.length > 0) {

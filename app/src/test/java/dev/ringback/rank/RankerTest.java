@@ -40,6 +40,29 @@ class RankerTest {
         assertEquals(5, Invented.rank(field(5), LONDON).places().size());
     }
 
+    @Test
+    void whoDoesNotSayItsLanguagesStaysRankedWithAWideRange() {
+        Shop spanish = Invented.shop("GB", "Europe/London", "Mo-Fr 09:00-17:00", Weights.DEFAULT, "es");
+        Ranking ranking = Invented.rank(field(5), spanish);
+        assertEquals(5, ranking.places().size());
+        assertEquals(5, ranking.hoursKnown());
+        Coverage coverage = ranking.places().getFirst().assessment().coverage();
+        assertEquals(new Range(0, 1), coverage.share());
+        assertTrue(coverage.known());
+        assertTrue(coverage.longestGap().isEmpty(), "a gap is named only of hours that surely hold");
+    }
+
+    @Test
+    void whoSpeaksOtherLanguagesIsListedForThat() {
+        Shop spanish = Invented.shop("GB", "Europe/London", "Mo-Fr 09:00-17:00", Weights.DEFAULT, "es");
+        List<Dossier> field = field(5);
+        field.add(Invented.company("welsh", GB, Fact.line("24/7").languages("cy")));
+        Ranking ranking = Invented.rank(field, spanish);
+        assertEquals(5, ranking.places().size());
+        assertEquals(6, ranking.hoursKnown());
+        assertEquals(Ranking.Why.OTHER_LANGUAGE, ranking.listed().getFirst().why());
+    }
+
     static Stream<Arguments> unranked() {
         return Stream.of(
                 arguments(Ranking.Why.NOTHING_PUBLISHED, List.of()),

@@ -105,7 +105,8 @@ final class Documents {
         document.add(new StringField(IndexSchema.ID, id, Field.Store.YES));
         document.add(new StoredField(IndexSchema.BODY, json));
         words.forEach(field -> words(document, IndexSchema.TEXT, body.path(field)));
-        entries.add(new Entry("%d %s %05d %s".formatted(type.ordinal(), slug, position, id), json, document));
+        entries.add(new Entry(
+                String.format(Locale.ROOT, "%d %s %05d %s", type.ordinal(), slug, position, id), json, document));
         return document;
     }
 

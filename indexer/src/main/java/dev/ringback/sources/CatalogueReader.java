@@ -40,6 +40,13 @@ public final class CatalogueReader {
         this.today = today;
     }
 
+    /** Raised when the same bytes are read into other rows: then every file is read anew. */
+    private static final int READING_VERSION = 1;
+
+    static String digest(byte[] bytes) {
+        return READING_VERSION + ":" + Digest.sha256(bytes);
+    }
+
     /** The digests of the folder's files by path, without reading what they say; empty for a file that cannot be read. */
     public static TreeMap<String, String> digests(Path folder) {
         return new FolderFiles(folder).digests();
@@ -79,8 +86,8 @@ public final class CatalogueReader {
                     new FileCheck(path, kind, schemas, today, found).check(withoutMark(decoded(bytes)));
             List<JsonNode> entries =
                     checked.rows().stream().map(CatalogueReader::canonical).toList();
-            return Optional.of(new CheckedFile(
-                    new DataFile(path, Digest.sha256(bytes), kind, entries), checked.tree(), checked.rows()));
+            return Optional.of(
+                    new CheckedFile(new DataFile(path, digest(bytes), kind, entries), checked.tree(), checked.rows()));
         } catch (FolderFiles.Unreadable fault) {
             found.add(Problem.refused(path, 1, fault.getMessage()));
         } catch (CharacterCodingException fault) {

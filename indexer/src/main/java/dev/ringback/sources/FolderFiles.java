@@ -1,6 +1,5 @@
 package dev.ringback.sources;
 
-import dev.ringback.form.Digest;
 import dev.ringback.form.FileKind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,18 +36,24 @@ final class FolderFiles {
     /**
      * The paths below the folder that have the name of a data file, sorted, whatever they are.
      *
-     * @throws FolderFault when the folder is not there, not readable, or has no {@code providers} in it
+     * @throws FolderFault when the folder is not there, not readable, or has no provider in it
      */
     List<String> paths() {
         if (!Files.isDirectory(folder.resolve("providers"))) {
             throw new FolderFault("The data folder \"" + folder + "\" has no folder \"providers\" in it; "
                     + "give a folder with one YAML file for each provider in providers/.");
         }
-        return Stream.concat(list(folder), list(folder.resolve("providers")))
+        List<String> paths = Stream.concat(list(folder), list(folder.resolve("providers")))
                 .map(path -> folder.relativize(path).toString().replace('\\', '/'))
                 .filter(path -> FileKind.of(path).isPresent())
                 .sorted()
                 .toList();
+        if (paths.stream().noneMatch(path -> FileKind.of(path).orElseThrow() == FileKind.PROVIDER)) {
+            throw new FolderFault(
+                    "The data folder \"" + folder + "\" has no provider in it, and an empty catalogue is never "
+                            + "loaded; give a folder with one YAML file for each provider in providers/.");
+        }
+        return paths;
     }
 
     private Stream<Path> list(Path below) {
@@ -72,7 +77,7 @@ final class FolderFiles {
 
     private Optional<String> digest(String path) {
         try {
-            return Optional.of(Digest.sha256(bytes(path)));
+            return Optional.of(CatalogueReader.digest(bytes(path)));
         } catch (Unreadable fault) {
             return Optional.empty();
         }

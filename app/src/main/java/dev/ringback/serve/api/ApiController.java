@@ -56,9 +56,9 @@ class ApiController {
     }
 
     /** An equal question is an equal key of the cache. */
-    private record RankingQuestion(Shop shop) {}
+    private record RankingQuestion(ShopAnswer shop) {}
 
-    private record CoverageQuestion(String slug, Shop shop) {}
+    private record CoverageQuestion(String slug, ShopAnswer shop) {}
 
     private record ProviderQuestion(String slug) {}
 
@@ -82,7 +82,8 @@ class ApiController {
             @Parameter(description = WEIGHTS) @QueryValue @Nullable String weights) {
         Shop shop = shop(request);
         View view = reads.view();
-        return Replies.json(request, view.answer(new RankingQuestion(shop), question -> ranking(view, shop)));
+        return Replies.json(
+                request, view.answer(new RankingQuestion(ShopAnswer.of(shop)), question -> ranking(view, shop)));
     }
 
     private byte[] ranking(View view, Shop shop) {
@@ -193,7 +194,9 @@ class ApiController {
         Dossier dossier = dossier(view, slug);
         Shop shop = shop(request);
         return Replies.json(
-                request, view.answer(new CoverageQuestion(slug, shop), question -> coverage(view, dossier, shop)));
+                request,
+                view.answer(
+                        new CoverageQuestion(slug, ShopAnswer.of(shop)), question -> coverage(view, dossier, shop)));
     }
 
     private byte[] coverage(View view, Dossier dossier, Shop shop) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Named parameters from a query or a command line, and the faults found in them so far. Not thread-safe. */
 public final class Params {
@@ -13,6 +14,9 @@ public final class Params {
     public static final int MAX_LENGTH = 500;
 
     private static final int SHOWN = 80;
+
+    /** U+FFFD stands where bytes were no UTF-8. */
+    private static final Pattern NOT_TEXT = Pattern.compile("[\\p{Cntrl}\\uFFFD]");
 
     private final Map<String, String> values = new LinkedHashMap<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -58,6 +62,8 @@ public final class Params {
                     shown(name),
                     Fault.Code.TOO_LONG,
                     "\"" + shown(name) + "\" has " + said.getFirst().length() + " characters; at most " + MAX_LENGTH);
+        } else if (!said.isEmpty() && NOT_TEXT.matcher(said.getFirst()).find()) {
+            invalid(shown(name), said.getFirst(), "it has bytes that are no text in UTF-8, or control characters");
         } else if (!said.isEmpty()) {
             values.put(name, said.getFirst().strip());
         }

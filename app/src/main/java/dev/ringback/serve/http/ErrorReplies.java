@@ -47,12 +47,22 @@ public class ErrorReplies implements ErrorResponseProcessor<Object> {
     }
 
     private MutableHttpResponse<Object> fill(HttpRequest<?> request, MutableHttpResponse<?> reply, Problem problem) {
-        boolean api = request.getPath().startsWith(API);
+        boolean api = isForMachines(request, problem.status());
         byte[] body = api ? Wire.bytes(problem) : pages.html(problem.status());
         String type = api ? Problem.MEDIA_TYPE : MediaType.TEXT_HTML + ";charset=utf-8";
+        ReplyHeaders.secure(reply);
         return reply.<Object>body(body)
                 .header(HttpHeaders.CONTENT_TYPE, type)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
+    /** What cannot even be read has lost its address on the way; then the client is told in what it says it takes. */
+    private static boolean isForMachines(HttpRequest<?> request, int status) {
+        boolean unreadable =
+                status == HttpStatus.BAD_REQUEST.getCode() || status == HttpStatus.REQUEST_ENTITY_TOO_LARGE.getCode();
+        boolean takesPages =
+                request.accept().stream().anyMatch(type -> type.getSubtype().equals("html"));
+        return request.getPath().startsWith(API) || (unreadable && !takesPages);
     }
 
     /** Says what happened to which thing; what the server says inside is kept for the log. */
@@ -62,8 +72,9 @@ public class ErrorReplies implements ErrorResponseProcessor<Object> {
         return switch (status) {
             case NOT_FOUND -> "There is nothing at \"" + shown + "\"; /openapi.yaml lists what there is.";
             case METHOD_NOT_ALLOWED -> "\"" + request.getMethodName() + "\" is not accepted at \"" + shown + "\".";
-            case REQUEST_ENTITY_TOO_LARGE -> "The body is too large; at most 64 KB are accepted.";
-            case REQUEST_URI_TOO_LONG -> "The address is too long; at most 16,384 characters are accepted.";
+            case REQUEST_ENTITY_TOO_LARGE ->
+                "The request is too large; accepted: 16,384 characters for an address, as many for headers, 64 KB for a body.";
+            case BAD_REQUEST -> "The request cannot be read: its address or its headers are not as HTTP has them.";
             case INTERNAL_SERVER_ERROR -> "This is our fault and has been logged; please try again, or report it.";
             default -> said.isEmpty() ? status.getReason() : said.getFirst();
         };

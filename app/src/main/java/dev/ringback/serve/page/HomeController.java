@@ -50,12 +50,12 @@ class HomeController {
         }
         return Html.shared(
                 200,
-                view.answer(new HomeQuestion(question), key -> html(question, view))
+                view.answer(new HomeQuestion(question.form()), key -> html(question, view))
                         .bytes());
     }
 
     /** An equal question is an equal key of the cache. */
-    private record HomeQuestion(ShopQuestion question) {}
+    private record HomeQuestion(ShopForm form) {}
 
     private byte[] html(ShopQuestion question, View view) {
         return templates.html("home", frame(question), page(question, view));

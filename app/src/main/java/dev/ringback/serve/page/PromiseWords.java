@@ -5,7 +5,6 @@ import dev.ringback.model.Evidence;
 import dev.ringback.model.Source;
 import dev.ringback.rank.Coverage;
 import dev.ringback.rank.Line;
-import dev.ringback.rank.Standing;
 import dev.ringback.serve.words.Words;
 import dev.ringback.serve.words.Words.Marked;
 
@@ -39,8 +38,7 @@ final class PromiseWords {
     /** What only others tell is not put into the provider’s mouth. */
     private static boolean isByOthers(Coverage coverage) {
         return coverage.lines().stream()
-                .filter(line ->
-                        line.standing() == Standing.COUNTS && line.hours().isPresent())
+                .filter(Line::tellsHours)
                 .allMatch(line -> line.claim().evidence().source().kind() != Source.Kind.PROVIDER);
     }
 
@@ -54,8 +52,7 @@ final class PromiseWords {
     /** Where the promise is read: of the first line that tells the hours. */
     String origin(Coverage coverage) {
         return coverage.lines().stream()
-                .filter(line ->
-                        line.standing() == Standing.COUNTS && line.hours().isPresent())
+                .filter(Line::tellsHours)
                 .map(Line::claim)
                 .map(Claim::evidence)
                 .findFirst()

@@ -50,13 +50,13 @@ class ProviderController {
         if (!question.faults().isEmpty()) {
             return Html.shared(400, html(dossier, question, view));
         }
-        var key = new ProviderQuestion(dossier.provider().slug(), question);
+        var key = new ProviderQuestion(dossier.provider().slug(), question.form());
         return Html.shared(
                 200, view.answer(key, asked -> html(dossier, question, view)).bytes());
     }
 
     /** An equal question is an equal key of the cache. */
-    private record ProviderQuestion(String slug, ShopQuestion question) {}
+    private record ProviderQuestion(String slug, ShopForm form) {}
 
     private byte[] html(Dossier dossier, ShopQuestion question, View view) {
         return templates.html("provider", frame(dossier), pages.of(dossier, question, view));

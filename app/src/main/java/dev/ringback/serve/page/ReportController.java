@@ -1,10 +1,11 @@
 package dev.ringback.serve.page;
 
+import dev.ringback.serve.ask.AskFault;
+import dev.ringback.serve.ask.Fault;
 import dev.ringback.serve.words.Words;
 import dev.ringback.store.ErrorReport;
 import dev.ringback.store.ErrorReports;
 import io.micronaut.context.BeanProvider;
-import io.micronaut.core.convert.ConversionService;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -16,11 +17,11 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -33,6 +34,7 @@ import org.slf4j.LoggerFactory;
 class ReportController {
     private static final Logger LOG = LoggerFactory.getLogger(ReportController.class);
     private static final String RETRY_SECONDS = "60";
+    private static final int MAX_FIELDS = 20;
 
     private final BeanProvider<ErrorReports> reports;
     private final Templates templates;
@@ -54,8 +56,8 @@ class ReportController {
 
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<byte[]> send(@Body Map<String, Object> fields) {
-        ReportForm form = ReportForm.of(lists(fields));
+    HttpResponse<byte[]> send(@Body String body) {
+        ReportForm form = ReportForm.of(fields(body));
         if (!form.trap().isEmpty()) {
             return thanks();
         }
@@ -102,18 +104,13 @@ class ReportController {
         return templates.html("report", frame, new ReportPage(form, faults, trouble, ErrorReport.MAX_MESSAGE));
     }
 
-    /** A field given twice comes as a list. */
-    private static Map<String, List<String>> lists(Map<String, Object> fields) {
-        Map<String, List<String>> lists = new LinkedHashMap<>();
-        fields.forEach((name, value) -> {
-            List<String> values = new ArrayList<>();
-            if (value instanceof Iterable<?> many) {
-                many.forEach(one -> values.add(String.valueOf(one)));
-            } else if (value != null) {
-                values.add(ConversionService.SHARED.convert(value, String.class).orElse(""));
-            }
-            lists.put(name, values);
-        });
-        return lists;
+    /** @throws AskFault when the body is no form */
+    private static Map<String, List<String>> fields(String body) {
+        try {
+            return new QueryStringDecoder(body, StandardCharsets.UTF_8, false, MAX_FIELDS, true).parameters();
+        } catch (IllegalArgumentException fault) {
+            String detail = "the body is no form: " + fault.getMessage();
+            throw new AskFault(List.of(new Fault("body", Fault.Code.INVALID, detail)));
+        }
     }
 }

@@ -118,7 +118,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             long millis = (System.nanoTime() - start) / 1_000_000;
             LOG.info("PostgreSQL is ready on 127.0.0.1:{} after {} ms", server.port(), millis);
             return new EmbeddedPostgres(processes, server.port(), password, millis);
-        } catch (StartFault e) {
+        } catch (RuntimeException e) {
             processes.stop();
             throw e;
         }

@@ -226,6 +226,7 @@ class PagesIT {
         String html = body(path);
         assertEquals(1, all(html, "(<h1)").size());
         assertHas(html, "<html lang=\"en\">", "<main id=\"main\"", "class=\"skip\"", "/report?page=%2F");
+        assertHas(html, "<meta name=\"format-detection\" content=\"telephone=no\">");
         assertLacks(html.replace("<script type=\"application/ld+json\">", ""), "<script", " style=", " onclick=");
         assertEquals(List.of(), all(html, "(?:src|<link[^>]*href)=\"(https?:[^\"]*)\""));
         assertEquals(

@@ -238,7 +238,7 @@ class PagesIT {
     void structuredDataCannotEndItsScript() throws Exception {
         String json = first(body("/providers/hostile-pay"), "<script type=\"application/ld\\+json\">(.*?)</script>");
         assertHas(json, "\"@type\":\"Organization\"", "\\u003cscript\\u003e", "\"telephone\":\"+12025550143\"");
-        assertHas(json, "\"opens\":\"09:00\"", "\"closes\":\"21:00\"");
+        assertLacks(json, "hoursAvailable", "09:00", "OpeningHours");
     }
 
     @ParameterizedTest

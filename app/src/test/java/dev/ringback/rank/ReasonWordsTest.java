@@ -1,11 +1,15 @@
 package dev.ringback.rank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringback.model.Offered;
 import dev.ringback.serve.words.Words;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whether a reason says who said it. */
@@ -13,10 +17,19 @@ class ReasonWordsTest {
     private static final Shop LONDON = Invented.shop("GB", "Europe/London", "Mo-Su 09:00-21:00");
 
     private static List<String> words(Fact... facts) {
-        Assessment one = Invented.assess(LONDON, facts);
-        return one.reasons(Weights.DEFAULT, EnumSet.allOf(Axis.class)).stream()
-                .map(Words.ENGLISH::reason)
-                .toList();
+        return reasons(facts).map(Words.ENGLISH::reason).toList();
+    }
+
+    private static Stream<Reason> reasons(Fact... facts) {
+        return Invented.assess(LONDON, facts).reasons(Weights.DEFAULT, EnumSet.allOf(Axis.class)).stream();
+    }
+
+    private static String inShort(Reason.Code code, Fact fact) {
+        return reasons(fact)
+                .filter(reason -> reason.code() == code)
+                .map(Words.ENGLISH::shortReason)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -40,12 +53,53 @@ class ReasonWordsTest {
         assertEquals(
                 "Others say it answers within 24 hours",
                 words(Fact.replyInHours(24).saidByOthers()).getLast());
+        assertEquals(
+                "Others say it answers within 30 minutes",
+                words(Fact.replyInHours(0.5).saidByOthers()).getLast());
+        assertEquals(
+                "Others say you can take cards without a network",
+                words(Fact.offline(Offered.YES).saidByOthers()).get(1));
+    }
+
+    @Test
+    void inShortAPromiseIsAPromiseToo() {
+        Fact spare = Fact.spare(OptionalDouble.of(5));
+        assertEquals("says a spare comes in 5 business days", inShort(Reason.Code.SPARE_IN_DAYS, spare));
+        assertEquals(
+                "others say a spare comes in 5 business days",
+                inShort(Reason.Code.SPARE_IN_DAYS, spare.saidByOthers()));
+        assertEquals("promises an answer within 24 hours", inShort(Reason.Code.REPLY_IN_HOURS, Fact.replyInHours(24)));
+        assertEquals(
+                "others say it answers within 30 minutes",
+                inShort(Reason.Code.REPLY_IN_HOURS, Fact.replyInHours(0.5).saidByOthers()));
+    }
+
+    /** A code rests on what somebody says unless it says that nothing is known. */
+    @Test
+    void everyPromiseHasWordsForWhenOnlyOthersSayIt() {
+        Set<Reason.Code> silent = EnumSet.of(
+                Reason.Code.COVER_MAYBE,
+                Reason.Code.OFFLINE_UNKNOWN,
+                Reason.Code.SPARE_UNKNOWN,
+                Reason.Code.STATUS_PAGE_UNKNOWN,
+                Reason.Code.STATUS_PAGE_UNSURE,
+                Reason.Code.EMERGENCY_UNKNOWN,
+                Reason.Code.NOT_PUBLISHED);
+        int seen = 0;
+        for (Reason.Code code : EnumSet.complementOf(EnumSet.copyOf(silent))) {
+            assertTrue(Words.ENGLISH.has("reason." + code + ".others"), code::name);
+            if (Words.ENGLISH.has("short." + code)) {
+                seen++;
+                assertTrue(Words.ENGLISH.has("short." + code + ".others"), code::name);
+            }
+        }
+        assertEquals(11, seen);
     }
 
     @Test
     void aNoForOneProductIsNotToldAsAYes() {
         assertEquals(
-                "Says cards cannot be taken without a network on some products or plans",
+                "Says you cannot take cards without a network on some products or plans",
                 words(Fact.offline(Offered.NO).product("Terminal")).get(1));
     }
 }

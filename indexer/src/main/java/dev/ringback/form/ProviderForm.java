@@ -23,7 +23,7 @@ public final class ProviderForm {
                 fields.required("slug"),
                 fields.required("name"),
                 fields.required("website"),
-                domains(node),
+                fields.texts("domains"),
                 fields.texts("countries"),
                 fields.word(Role.class, "role").orElseThrow(),
                 fields.texts("aliases"),
@@ -34,7 +34,7 @@ public final class ProviderForm {
                 fields.texts("not_found"));
     }
 
-    /** The confirmed domains; a file that names none owns the host of its web site. */
+    /** What it is found by: the confirmed domains, else the host of its web site. None of the latter makes a page its own. */
     public static List<String> domains(JsonNode node) {
         Fields fields = new Fields(node);
         List<String> named = fields.texts("domains");

@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * Who is ranked.
  *
- * @param domains web domains that are plainly the provider's own, confirmed by hand; a host below one counts as well
+ * @param domains web domains that are plainly the provider's own, confirmed by hand; a host below one counts as well.
+ *     Empty: none is confirmed, so no page is its own and no number may be called
  * @param countries ISO 3166-1 codes of the countries it serves
  * @param aliases names that people or statements use
  * @param conflicts claims that disagree, in words; both are kept

@@ -169,10 +169,12 @@ final class Rules {
         JsonNode source = claim.path("source");
         String url = source.path("url").asString();
         if (source.path("kind").asString().equals("provider") && !provider.owns(url)) {
-            refuse(
-                    pointer + "/source/kind",
-                    "the page " + url + " is not on a domain of the provider (" + String.join(", ", provider.domains())
-                            + "); name who speaks there instead of \"provider\", or add the domain to \"domains\"");
+            String why = provider.domains().isEmpty()
+                    ? " cannot be the provider's own while no domain is confirmed; name the domain in \"domains\""
+                            + " if it is plainly the provider's, or name who speaks there instead of \"provider\""
+                    : " is not on a domain of the provider (" + String.join(", ", provider.domains())
+                            + "); name who speaks there instead of \"provider\", or add the domain to \"domains\"";
+            refuse(pointer + "/source/kind", "the page " + url + why);
         }
     }
 

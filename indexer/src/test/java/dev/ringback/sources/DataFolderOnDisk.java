@@ -21,14 +21,14 @@ public final class DataFolderOnDisk {
             role: psp
             """;
 
-    /** From line 6 of a file that begins with {@link #MINIMAL}; a key may be added at its end. */
+    /** From line 6 of a file that begins with {@link #MINIMAL}, which confirms no domain; a key may be added at its end. */
     public static final String CLAIM = """
             claims:
               - kind: support
                 channel: phone
                 purpose: support
                 text: Phone support.
-                source: {url: 'https://help.example.com/contact', kind: provider}
+                source: {url: 'https://help.example.com/contact', kind: partner}
                 read_at: '2026-11-21'
                 read_from: live
             """;

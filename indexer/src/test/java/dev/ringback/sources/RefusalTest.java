@@ -19,6 +19,7 @@ class RefusalTest {
             "slug, name, website, domains, countries, role, parent, aliases, note, claims, conflicts, not_found";
     private static final String YAML_HINT =
             ". Look at this line and the one above: indent with spaces, and put text with \": \" or \" #\" in quotes.";
+    private static final String OWN = CLAIM.replace("kind: partner", "kind: provider");
     private static final String REPLY = CLAIM.replace("kind: support", "kind: reply");
     private static final String OFFLINE = ofKind("offline");
 
@@ -189,9 +190,16 @@ class RefusalTest {
                         "14: \"login_required\" is the text \"yes\"; accepted: true or false"),
                 wrong(
                         "foreign page as the provider's own",
-                        MINIMAL + CLAIM.replace("help.example.com", "example.com.example.net"),
-                        "11: the page https://example.com.example.net/contact is not on a domain of the provider (example.com);"
+                        MINIMAL + "domains: [example.com]\n"
+                                + OWN.replace("help.example.com", "example.com.example.net"),
+                        "12: the page https://example.com.example.net/contact is not on a domain of the provider (example.com);"
                                 + " name who speaks there instead of \"provider\", or add the domain to \"domains\""),
+                wrong(
+                        "own page while no domain is confirmed",
+                        MINIMAL + OWN,
+                        "11: the page https://help.example.com/contact cannot be the provider's own while no domain is confirmed;"
+                                + " name the domain in \"domains\" if it is plainly the provider's, or name who speaks there"
+                                + " instead of \"provider\""),
                 wrong(
                         "the same claim twice",
                         MINIMAL + CLAIM + CLAIM.substring("claims:\n".length()),

@@ -3,21 +3,26 @@ package dev.ringback.serve.page;
 import dev.ringback.hours.HoursReading;
 import dev.ringback.hours.OpeningHours;
 import dev.ringback.rank.Weights;
+import dev.ringback.serve.ask.Params;
 import dev.ringback.serve.ask.SameHours;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * The form as it was filled in, so that it can be shown again with nothing lost. Every value is as typed; empty: not given.
+ * The form as it was filled in, so that it can be shown again. Every value is as typed; empty: not given, or too long to be
+ * repeated.
  *
  * @param hours free text, which wins over days and times
  * @param weights as the API takes them; one of {@link Matters} where it is one of theirs
+ * @param tooLong the names of values that were longer than {@link #mostOf}
  */
 public record ShopForm(
         String country,
@@ -30,7 +35,8 @@ public record ShopForm(
         String business,
         Optional<Matters> matters,
         String weights,
-        String languages) {
+        String languages,
+        Set<String> tooLong) {
 
     /** Before anything is asked: the hours of a restaurant, to be changed. */
     public static final ShopForm START = new ShopForm(
@@ -44,7 +50,11 @@ public record ShopForm(
             "restaurant",
             Optional.of(Matters.BALANCED),
             "",
-            "");
+            "",
+            Set.of());
+
+    /** The longest name of a place has 85 letters, and a state may stand behind it. */
+    public static final int MAX_PLACE = 100;
 
     static final Set<String> NAMES = Set.of(
             "country",
@@ -96,10 +106,26 @@ public record ShopForm(
 
     public ShopForm {
         days = Set.copyOf(days);
+        tooLong = Set.copyOf(tooLong);
+    }
+
+    /** How many characters a field may have. */
+    static int mostOf(String name) {
+        return name.equals("place") ? MAX_PLACE : Params.MAX_LENGTH;
+    }
+
+    private static boolean isTooLong(String name, String value) {
+        return value.length() > mostOf(name);
     }
 
     /** The typed values out of a query; of a value given twice the first is taken. */
-    static ShopForm of(Map<String, List<String>> query) {
+    static ShopForm of(Map<String, List<String>> asked) {
+        Map<String, List<String>> query = new HashMap<>(asked);
+        Set<String> tooLong = NAMES.stream()
+                .filter(name ->
+                        asked.getOrDefault(name, List.of()).stream().anyMatch(value -> isTooLong(name, value.strip())))
+                .collect(Collectors.toSet());
+        query.keySet().removeAll(tooLong);
         String hours = first(query, "hours");
         String weights = first(query, "weights");
         Optional<Matters> matters = Matters.of(first(query, "matters")).or(() -> Matters.ofWeights(weights));
@@ -116,7 +142,8 @@ public record ShopForm(
                         first(query, "business"),
                         matters,
                         matters.map(Matters::weights).orElse(weights),
-                        first(query, "languages"))
+                        first(query, "languages"),
+                        tooLong)
                 .withDaysOutOfHours();
     }
 
@@ -143,7 +170,8 @@ public record ShopForm(
                         business,
                         matters,
                         weights,
-                        languages))
+                        languages,
+                        tooLong))
                 .orElse(this);
     }
 

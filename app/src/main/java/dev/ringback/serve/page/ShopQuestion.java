@@ -66,6 +66,7 @@ public record ShopQuestion(
         }
 
         ShopQuestion read() {
+            form.tooLong().forEach(name -> faults.put(fieldOf(name), words.of("fault.long", ShopForm.mostOf(name))));
             give("country", form.country());
             List<Places.Reading> readings = readings();
             Optional<Places.Reading> place = chosen(readings);
@@ -88,6 +89,11 @@ public record ShopQuestion(
                     given);
         }
 
+        /** The three choices of what matters are the weights by another name. */
+        private static String fieldOf(String name) {
+            return name.equals("matters") ? "weights" : name;
+        }
+
         private Map<String, List<String>> lists() {
             Map<String, List<String>> lists = new LinkedHashMap<>();
             given.forEach((name, value) -> lists.put(name, List.of(value)));
@@ -101,9 +107,7 @@ public record ShopQuestion(
         }
 
         private List<Places.Reading> readings() {
-            return form.place().isEmpty() || form.place().length() > Params.MAX_LENGTH
-                    ? List.of()
-                    : Places.find(form.country(), form.place(), asOf);
+            return form.place().isEmpty() ? List.of() : Places.find(form.country(), form.place(), asOf);
         }
 
         /** The reading of the zone that is named, else the most populous. */
@@ -123,7 +127,7 @@ public record ShopQuestion(
             List<ZoneId> zones = Zones.of(form.country());
             if (zones.size() > 1 && form.timezone().isEmpty()) {
                 String country = words.country(form.country());
-                faults.put(
+                faults.putIfAbsent(
                         "place",
                         form.place().isEmpty()
                                 ? words.of("fault.place.missing", country)
@@ -134,8 +138,10 @@ public record ShopQuestion(
         private void hours() {
             if (!form.hours().isEmpty()) {
                 give("hours", form.hours());
+            } else if (form.tooLong().contains("hours")) {
+                return; // said already, and these hours win over the days
             } else if (form.days().isEmpty()) {
-                faults.put("day", words.of("fault.day.missing"));
+                faults.putIfAbsent("day", words.of("fault.day.missing"));
             } else {
                 Optional<LocalTime> opens = time("opens", form.opens());
                 Optional<LocalTime> closes = time("closes", form.closes());
@@ -155,7 +161,7 @@ public record ShopQuestion(
 
         private Optional<LocalTime> time(String field, String text) {
             if (text.isEmpty()) {
-                faults.put(field, words.of("fault." + field + ".missing"));
+                faults.putIfAbsent(field, words.of("fault." + field + ".missing"));
                 return Optional.empty();
             }
             try {
@@ -178,9 +184,6 @@ public record ShopQuestion(
 
         private String inWords(Fault fault) {
             String given = this.given.getOrDefault(fault.param(), "");
-            if (fault.code() == Fault.Code.TOO_LONG) {
-                return words.of("fault.long", Params.MAX_LENGTH);
-            }
             String key = "fault." + fault.param() + (fault.code() == Fault.Code.MISSING ? ".missing" : "");
             String reason = OpeningHours.read(given) instanceof HoursReading.Unread unread ? unread.reason() : "";
             boolean hours = fault.param().equals("hours");

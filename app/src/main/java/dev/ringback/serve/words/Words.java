@@ -50,12 +50,12 @@ public final class Words {
 
     /** The sentence of a reason. */
     public String reason(Reason reason) {
-        return reason(keyOf(reason), reason);
+        return reason(keyOf("reason.", reason), reason);
     }
 
     /** The reason in a few words, to stand beside others; only where {@code short.} has its code. */
     public String shortReason(Reason reason) {
-        return reason("short." + reason.code(), reason);
+        return reason(keyOf("short.", reason), reason);
     }
 
     private String reason(String key, Reason reason) {
@@ -65,19 +65,14 @@ public final class Words {
             case NOT_PUBLISHED -> of(key + "." + reason.axis());
             case SPARE_IN_DAYS, REPLY_IN_DAYS -> of(key, number(reason, 0));
             case REPLY_IN_HOURS ->
-                number(reason, 0) < 1 ? of(minutesOf(key), 60 * number(reason, 0)) : of(key, number(reason, 0));
+                number(reason, 0) < 1 ? of(key + ".minutes", 60 * number(reason, 0)) : of(key, number(reason, 0));
             default -> of(key);
         };
     }
 
-    /** {@code reason.REPLY_IN_HOURS.others} has its minutes with everyone's. */
-    private static String minutesOf(String key) {
-        return key.replace(".others", "") + ".minutes";
-    }
-
     /** What none of its own pages says is no promise of the provider: others say it. */
-    private String keyOf(Reason reason) {
-        String key = "reason." + reason.code();
+    private String keyOf(String prefix, Reason reason) {
+        String key = prefix + reason.code();
         boolean byOthers = !reason.proofs().isEmpty()
                 && reason.proofs().stream()
                         .allMatch(proof -> proof.sourceKind()

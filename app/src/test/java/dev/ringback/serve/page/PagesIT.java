@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ringback.serve.words.Words;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -123,6 +127,56 @@ class PagesIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "country",
+                "place",
+                "timezone",
+                "day",
+                "opens",
+                "closes",
+                "hours",
+                "business",
+                "matters",
+                "weights",
+                "languages"
+            })
+    void whatIsTooLongIsAFaultAndIsNotRepeated(String field) throws Exception {
+        String rest = FORM.replaceAll("(^|&)" + field + "=[^&]*", "");
+        for (String path : List.of("/", "/providers/day-pay")) {
+            HttpResponse<String> reply = server.get(path + "?" + rest + "&" + field + "=" + "x".repeat(10_000));
+            assertEquals(400, reply.statusCode());
+            assertHas(
+                    reply.body(), "This is too long: at most " + (field.equals("place") ? 100 : 500) + " characters.");
+            assertHas(reply.body(), "id=\"" + (field.equals("matters") ? "weights" : field) + "-fault\"");
+            assertLacks(reply.body(), "xxxxxxxxxx");
+            assertTrue(reply.body().length() < 60_000, reply.body().length() + " characters");
+        }
+    }
+
+    /** As much as an address can hold, in letters that grow when they are written into one. */
+    @Test
+    void everyFieldTooLongIsStillASmallAnswer() throws Exception {
+        String query = ShopForm.NAMES.stream()
+                .map(name -> name + "=" + "%22".repeat(240) + "x".repeat(600))
+                .collect(Collectors.joining("&"));
+        HttpResponse<String> reply = server.get("/?" + query);
+        assertEquals(400, reply.statusCode());
+        assertHas(reply.body(), "10 answers cannot be used yet");
+        assertTrue(reply.body().length() < 60_000, reply.body().length() + " characters");
+    }
+
+    @Test
+    void tenThousandCharactersInEveryFieldAreReadToNothing() {
+        Map<String, List<String>> query =
+                ShopForm.NAMES.stream().collect(Collectors.toMap(name -> name, name -> List.of("é".repeat(10_000))));
+        ShopQuestion question = ShopQuestion.of(query, LocalDate.of(2026, 11, 21), Words.ENGLISH);
+        assertEquals(Map.of(), question.given());
+        assertEquals(ShopForm.NAMES, question.form().tooLong());
+        assertFalse(question.toString().contains("éé"), question::toString);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -226,6 +280,7 @@ class PagesIT {
         String html = body(path);
         assertEquals(1, all(html, "(<h1)").size());
         assertHas(html, "<html lang=\"en\">", "<main id=\"main\"", "class=\"skip\"", "/report?page=%2F");
+        assertHas(html, "<meta name=\"format-detection\" content=\"telephone=no\">");
         assertLacks(html.replace("<script type=\"application/ld+json\">", ""), "<script", " style=", " onclick=");
         assertEquals(List.of(), all(html, "(?:src|<link[^>]*href)=\"(https?:[^\"]*)\""));
         assertEquals(
@@ -237,7 +292,7 @@ class PagesIT {
     void structuredDataCannotEndItsScript() throws Exception {
         String json = first(body("/providers/hostile-pay"), "<script type=\"application/ld\\+json\">(.*?)</script>");
         assertHas(json, "\"@type\":\"Organization\"", "\\u003cscript\\u003e", "\"telephone\":\"+12025550143\"");
-        assertHas(json, "\"opens\":\"09:00\"", "\"closes\":\"21:00\"");
+        assertLacks(json, "hoursAvailable", "09:00", "OpeningHours");
     }
 
     @ParameterizedTest

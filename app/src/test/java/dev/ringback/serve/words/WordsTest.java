@@ -10,14 +10,17 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
     private static final Pattern KEY =
             Pattern.compile("words(?:\\(\\))?\\s*\\.(?:of|marked)\\(\\s*\"([a-z][\\w.]*[\\w])\"");
+    private static final Pattern LITERAL = Pattern.compile("\"([\\w.]+)\"");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private static List<Path> files(String folder, String suffix) throws IOException {
@@ -44,6 +47,39 @@ class WordsTest {
         assertTrue(seen > 100, seen + " keys seen");
     }
 
+    /** Used is a key that stands in the code as a whole, or by its beginning or its end, to be put together. */
+    @Test
+    void everyKeyThatIsThereIsUsed() throws IOException {
+        List<Path> files = new ArrayList<>(files("src/main/jte", ".jte"));
+        files.addAll(files("src/main/java/dev/ringback", ".java"));
+        TreeSet<String> literals = new TreeSet<>();
+        for (Path file : files) {
+            LITERAL.matcher(Files.readString(file)).results().forEach(match -> literals.add(match.group(1)));
+        }
+        List<String> unused = messages().stringPropertyNames().stream()
+                .filter(key -> !isUsed(key, literals))
+                .sorted()
+                .toList();
+        assertEquals(List.of(), unused);
+    }
+
+    private static boolean isUsed(String key, Set<String> literals) {
+        return literals.contains(key)
+                || IntStream.range(1, key.length())
+                        .filter(cut -> key.charAt(cut) == '.')
+                        .anyMatch(cut -> literals.contains(key.substring(0, cut + 1))
+                                || literals.contains(key.substring(cut)) && isUsed(key.substring(0, cut), literals));
+    }
+
+    private static Properties messages() throws IOException {
+        Properties all = new Properties();
+        try (var reader =
+                Files.newBufferedReader(Path.of("src/main/resources/dev/ringback/serve/words/messages.properties"))) {
+            all.load(reader);
+        }
+        return all;
+    }
+
     @Test
     void noTemplateHasWordsOfItsOwn() throws IOException {
         List<Path> templates = files("src/main/jte", ".jte");
@@ -67,12 +103,7 @@ class WordsTest {
 
     @Test
     void everyMessageCanBeFilledIn() throws IOException {
-        Properties all = new Properties();
-        try (var reader =
-                Files.newBufferedReader(Path.of("src/main/resources/dev/ringback/serve/words/messages.properties"))) {
-            all.load(reader);
-        }
-        all.forEach((key, text) -> {
+        messages().forEach((key, text) -> {
             assertTrue(!text.toString().contains("'"), key + " has ', which MessageFormat drops; write ’");
             new MessageFormat(text.toString()).format(new Object[] {1, 2, 3, 4});
         });

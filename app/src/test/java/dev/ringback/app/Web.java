@@ -12,6 +12,11 @@ import java.util.stream.IntStream;
 
 /** A client of a server on this machine. */
 final class Web {
+    /** No connection is used again that the server may be closing just then. */
+    static {
+        System.setProperty("jdk.httpclient.keepalive.timeout", "0");
+    }
+
     private final HttpClient client = HttpClient.newHttpClient();
     private final String address;
 

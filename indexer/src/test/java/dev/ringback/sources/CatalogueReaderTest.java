@@ -174,7 +174,7 @@ class CatalogueReaderTest {
 
     @Test
     void aFileThatIsBrokenThroughoutNamesItsFirstFaults() throws IOException {
-        data.write("incidents.jsonl", "x\n".repeat(1_000));
+        data.provider("example-pay").write("incidents.jsonl", "x\n".repeat(1_000));
         List<String> lines = lines(data.read());
         assertEquals(51, lines.size());
         assertEquals("incidents.jsonl:51: and 950 faults more from here on", lines.getLast());
@@ -265,5 +265,12 @@ class CatalogueReaderTest {
                             + "give a folder with one YAML file for each provider in providers/.",
                     fault.getMessage());
         }
+    }
+
+    @Test
+    void aFolderWithoutAProviderIsNeverTakenForAnEmptyCatalogue() throws IOException {
+        data.write("incidents.jsonl", "").write("providers/readme.txt", "none yet");
+        FolderFault fault = assertThrows(FolderFault.class, () -> CatalogueReader.digests(folder));
+        assertTrue(fault.getMessage().contains("has no provider in it"), fault.getMessage());
     }
 }

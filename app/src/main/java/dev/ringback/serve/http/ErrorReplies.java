@@ -56,7 +56,7 @@ public class ErrorReplies implements ErrorResponseProcessor<Object> {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    /** What cannot even be read has lost its address on the way; then the client is told in what it says it takes. */
+    /** What cannot even be read has lost its address and what the client takes on the way: that is told to machines. */
     private static boolean isForMachines(HttpRequest<?> request, int status) {
         boolean unreadable =
                 status == HttpStatus.BAD_REQUEST.getCode() || status == HttpStatus.REQUEST_ENTITY_TOO_LARGE.getCode();

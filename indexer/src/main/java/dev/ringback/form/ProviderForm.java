@@ -35,7 +35,7 @@ public final class ProviderForm {
     }
 
     /** What it is found by: the confirmed domains, else the host of its web site. None of the latter makes a page its own. */
-    public static List<String> domains(JsonNode node) {
+    public static List<String> searchDomains(JsonNode node) {
         Fields fields = new Fields(node);
         List<String> named = fields.texts("domains");
         return named.isEmpty() ? ownHost(fields.required("website")).stream().toList() : named;

@@ -70,7 +70,8 @@ final class Documents {
         for (String field : List.of("slug", "name", "aliases")) {
             words(document, IndexSchema.NAME, node.path(field));
         }
-        ProviderForm.domains(node).forEach(domain -> words(document, IndexSchema.NAME, StringNode.valueOf(domain)));
+        ProviderForm.searchDomains(node)
+                .forEach(domain -> words(document, IndexSchema.NAME, StringNode.valueOf(domain)));
         int position = 0;
         for (JsonNode claim : node.path("claims")) {
             WORDS_OF_CLAIM.forEach(field -> words(document, IndexSchema.TEXT, claim.path(field)));

@@ -31,7 +31,7 @@ class ProviderFormTest {
         assertEquals(List.of(), provider.domains());
         assertFalse(provider.owns(URL), "the host of a web site may be shared");
         assertEquals(Optional.empty(), provider.callable(CLAIM));
-        assertEquals(List.of("example.com"), ProviderForm.domains(node("")), "it is found by its web site");
+        assertEquals(List.of("example.com"), ProviderForm.searchDomains(node("")), "it is found by its web site");
     }
 
     @Test

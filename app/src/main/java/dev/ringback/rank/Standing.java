@@ -21,7 +21,7 @@ public enum Standing {
     static Standing of(Claim claim, Provider provider, Shop shop) {
         if (!claim.scope().covers(shop.country(), provider.countries())
                 || claim.scope().customers() == Customers.NONE
-                || isNumberOfOthers(claim, provider)) {
+                || provider.printsNumberOfOthers(claim)) {
             return ASIDE;
         }
         return claim.scope().isBound() ? MAY_COUNT : COUNTS;
@@ -37,16 +37,10 @@ public enum Standing {
         return general == MAY_COUNT || isForEmergencies(claim, contact) ? MAY_COUNT : COUNTS;
     }
 
-    /** A number that stands on no page of the provider's own has no part in a score: it may be a swindler's. */
-    private static boolean isNumberOfOthers(Claim claim, Provider provider) {
-        return claim.contact().flatMap(Contact::phone).isPresent()
-                && provider.callable(claim).isEmpty();
-    }
-
     /** Whether nothing but the number keeps a line from being looked at for this shop. */
     static boolean isAsideForItsNumber(Claim claim, Provider provider, Shop shop) {
         Contact contact = claim.contact().orElseThrow();
-        return isNumberOfOthers(claim, provider)
+        return provider.printsNumberOfOthers(claim)
                 && claim.scope().covers(shop.country(), provider.countries())
                 && claim.scope().customers() != Customers.NONE
                 && !isLater(contact)

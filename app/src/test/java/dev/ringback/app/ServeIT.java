@@ -98,6 +98,10 @@ class ServeIT {
             assertEquals(
                     303,
                     web.post("/report", "page=/providers/toast&message=first").statusCode());
+            assertEquals(
+                    303,
+                    web.post("/report", "page=/&message=red%1B%5B31m%0D%0Aline+two")
+                            .statusCode());
             jar.handle().descendants().forEach(ProcessHandle::destroyForcibly);
             for (String path : List.of("/", "/providers/toast", "/api/v1/providers/square", RANKING)) {
                 assertEquals(200, web.get(path).statusCode(), path);
@@ -110,6 +114,8 @@ class ServeIT {
         Jar.Ended reports = Jar.run("reports", "--data-folder", folder.toString());
         assertTrue(reports.output().contains("/providers/toast\n  first"), reports.output());
         assertFalse(reports.output().contains("typed in vain"), reports.output());
+        assertTrue(reports.output().contains("  red?[31m\n  line two"), reports.output());
+        assertFalse(reports.output().contains("\u001b"), "a stranger’s text gives the terminal no command");
     }
 
     @Test

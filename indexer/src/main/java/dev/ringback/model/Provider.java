@@ -67,4 +67,10 @@ public record Provider(
                 .flatMap(Contact::phone)
                 .filter(phone -> source.kind() == Source.Kind.PROVIDER && owns(source.url()));
     }
+
+    /** Whether the claim has a number that stands on no page of the provider's own: it has no part in anything. */
+    public boolean printsNumberOfOthers(Claim claim) {
+        return claim.contact().flatMap(Contact::phone).isPresent()
+                && callable(claim).isEmpty();
+    }
 }

@@ -258,6 +258,19 @@ class CatalogueStoreIT {
         assertEquals("https://www.example.com/hours", first.sourceUrl());
     }
 
+    @Test
+    void aFloodOfReportsIsRefusedUntilItsHourHasPassed() {
+        ErrorReports reports = record.bean(ErrorReports.class);
+        Instant at = Instant.parse("2020-01-01T12:00:00Z");
+        int kept = reports.newest(1_000).size();
+        assertThrows(IllegalStateException.class, () -> {
+            for (int i = 0; i < 1_000; i++) {
+                reports.add(at, "/", "flood", null);
+            }
+        });
+        assertTrue(reports.newest(1_000).size() - kept <= 200, "no more than an hour may bring");
+    }
+
     private static long changeNumber(String state) {
         return Long.parseLong(state.substring(state.indexOf('/') + 1));
     }

@@ -95,18 +95,12 @@ final class StandingWords {
         return machine ? "machine" : "language";
     }
 
-    /** A number that stands on no page of the provider's has no part in any score. */
-    private boolean isForeign(Claim claim) {
-        return claim.contact().flatMap(Contact::phone).isPresent()
-                && provider.callable(claim).isEmpty();
-    }
-
     private String aside(Claim claim) {
         if (!claim.scope().covers(country, provider.countries())) {
             return "country";
         } else if (claim.scope().customers() == Customers.NONE) {
             return "nobody";
-        } else if (isForeign(claim)) {
+        } else if (provider.printsNumberOfOthers(claim)) {
             return "foreign";
         } else if (!lines.containsKey(claim.id())) {
             return "background";

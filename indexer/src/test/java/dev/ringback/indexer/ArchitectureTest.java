@@ -48,6 +48,9 @@ class ArchitectureTest {
                     DataFile.class,
                     ProviderForm.class,
                     Provider.class,
+                    dev.ringback.archive.wrong.KnowsTheRoot.class,
+                    dev.ringback.extract.wrong.KnowsTheRoot.class,
+                    dev.ringback.fetch.wrong.KnowsTheRoot.class,
                     dev.ringback.form.wrong.KnowsTheRoot.class,
                     dev.ringback.hours.wrong.KnowsTheRoot.class,
                     dev.ringback.index.wrong.KnowsTheRoot.class,
@@ -61,6 +64,9 @@ class ArchitectureTest {
             "hours", List.of("model"),
             "form", List.of("model"),
             "sources", List.of("model", "form", "hours"),
+            "fetch", List.of("model"),
+            "archive", List.of("model", "fetch"),
+            "extract", List.of("model", "fetch"),
             "store", List.of("model", "form"),
             "store.embedded", List.of(),
             "index", List.of("model", "form")));
@@ -70,6 +76,9 @@ class ArchitectureTest {
             "index", List.of("org.apache.lucene.."),
             "store", List.of("java.sql..", "javax.sql..", "io.micronaut.data..", "org.flywaydb..", "org.postgresql.."),
             "sources", List.of("com.networknt..", "org.snakeyaml.."),
+            "fetch", List.of("org.apache.hc..", "crawlercommons.."),
+            "archive", List.of("org.netpreserve.."),
+            "extract", List.of("org.jsoup.."),
             "hours", List.of("ch.poole..", "de.focus_shift..")));
 
     record Rule(String name, ArchRule rule) {
@@ -86,6 +95,7 @@ class ArchitectureTest {
                 library -> rules.add(new Rule("only " + owner + " knows " + library, onlyIn(owner, library)))));
         rules.add(new Rule("model is free of JSON", noJson("model")));
         rules.add(new Rule("hours are free of JSON", noJson("hours")));
+        rules.add(new Rule("fetch is free of JSON", noJson("fetch")));
         rules.add(new Rule(
                 "nobody imports the root",
                 noClasses()

@@ -2,6 +2,7 @@ package dev.ringback.model.wrong;
 
 import ch.poole.openinghoursparser.Rule;
 import com.networknt.schema.Schema;
+import crawlercommons.robots.BaseRobotRules;
 import de.focus_shift.jollyday.core.Holiday;
 import dev.ringback.form.DataFile;
 import dev.ringback.indexer.Pipeline;
@@ -11,8 +12,11 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.apache.hc.core5.http.HttpMessage;
 import org.apache.lucene.index.IndexReader;
 import org.flywaydb.core.Flyway;
+import org.jsoup.nodes.Document;
+import org.netpreserve.jwarc.WarcRecord;
 import org.postgresql.PGConnection;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +42,10 @@ public final class BaseOfAllWrongs {
             Flyway flyway,
             PGConnection server,
             Tag tag,
+            BaseRobotRules robots,
+            HttpMessage message,
+            Document html,
+            WarcRecord evidence,
             JsonNode node) {}
 
     /** Speaks where it must not. */

@@ -1,0 +1,17 @@
+package dev.ringback.form;
+
+/** What a row of the record is about; each kind has documents of its own in the index. */
+public enum RowKind {
+    /** A provider with its claims; its key is the slug. */
+    PROVIDER,
+    /** Key: the incident's id. */
+    INCIDENT,
+    /** Key: a digest of the content, as for outages and status pages. */
+    OBSERVATION_WINDOW,
+    OUTAGE,
+    STATUS_PAGE,
+    /** A page that is read on a schedule, with how its last visit went; its key is the source's id. */
+    SOURCE,
+    /** A fact that appeared, changed or went, as told in "what changed"; its key is its id. */
+    FACT_CHANGE
+}

@@ -1,6 +1,7 @@
 package dev.ringback.indexer;
 
 import dev.ringback.form.CatalogueRow;
+import dev.ringback.form.Changes;
 import dev.ringback.form.DataFile;
 import dev.ringback.index.Generation;
 import dev.ringback.index.IndexFolder;
@@ -8,7 +9,7 @@ import dev.ringback.sources.CatalogueReader;
 import dev.ringback.sources.CatalogueReading;
 import dev.ringback.sources.Problem;
 import dev.ringback.store.CatalogueStore;
-import dev.ringback.store.CatalogueStore.Snapshot;
+import dev.ringback.store.ChangeFeed;
 import dev.ringback.store.FileConflict;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -24,9 +25,11 @@ import java.util.stream.Collectors;
 @Singleton
 public class Pipeline {
     private final CatalogueStore store;
+    private final ChangeFeed feed;
 
-    Pipeline(CatalogueStore store) {
+    Pipeline(CatalogueStore store, ChangeFeed feed) {
         this.store = store;
+        this.feed = feed;
     }
 
     /**
@@ -58,6 +61,7 @@ public class Pipeline {
                 .filter(path -> !refused.contains(path))
                 .toList();
         refused.addAll(refused(reading.refusals()));
+        store.begun();
         return new LoadReport(found.size(), written, removed, List.copyOf(refused), problems);
     }
 
@@ -88,7 +92,7 @@ public class Pipeline {
 
     /** @param current what the folder holds, opened already */
     public Generation index(IndexFolder folder, Optional<Generation> current) {
-        if (current.isPresent() && current.get().recordState().equals(store.state())) {
+        if (current.isPresent() && current.get().recordState().equals(feed.recordId() + "/" + feed.lastNumber())) {
             return current.get();
         }
         current.ifPresent(Generation::close);
@@ -97,8 +101,21 @@ public class Pipeline {
 
     /** A new generation from nothing but the record. */
     public Generation reindex(IndexFolder folder) {
-        Snapshot snapshot = store.snapshot();
-        return folder.build(snapshot.rows(), snapshot.state());
+        Changes changes = feed.after(0);
+        List<CatalogueRow> rows = new ArrayList<>();
+        changes.list()
+                .forEach(change -> change.node().ifPresent(node -> rows.add(new CatalogueRow(kind(change), node))));
+        return folder.build(rows, changes.recordId() + "/" + changes.upTo());
+    }
+
+    private static dev.ringback.form.FileKind kind(dev.ringback.form.Change change) {
+        return switch (change.kind()) {
+            case PROVIDER -> dev.ringback.form.FileKind.PROVIDER;
+            case INCIDENT -> dev.ringback.form.FileKind.INCIDENTS;
+            case OBSERVATION_WINDOW -> dev.ringback.form.FileKind.OBSERVATION_WINDOWS;
+            case OUTAGE -> dev.ringback.form.FileKind.OUTAGES;
+            default -> dev.ringback.form.FileKind.STATUS_PAGES;
+        };
     }
 
     /** A generation in memory straight from checked files, by the same writer; no database. */

@@ -1,21 +1,20 @@
 package dev.ringback.store;
 
-import dev.ringback.form.CatalogueRow;
 import dev.ringback.form.DataFile;
 import dev.ringback.form.Digest;
-import dev.ringback.form.FileKind;
 import dev.ringback.form.Json;
+import dev.ringback.form.RowKind;
+import dev.ringback.store.FactHistory.Moment;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The catalogue in PostgreSQL, written one file to a transaction. Thread-safe. */
@@ -23,24 +22,24 @@ import tools.jackson.databind.node.ObjectNode;
 public class CatalogueStore {
     private final DataFileRows files;
     private final ProviderRows providers;
-    private final SourceRows sources;
     private final ClaimRows claims;
     private final IncidentRows incidents;
     private final OtherRows others;
+    private final FactHistory history;
 
     CatalogueStore(
             DataFileRows files,
             ProviderRows providers,
-            SourceRows sources,
             ClaimRows claims,
             IncidentRows incidents,
-            OtherRows others) {
+            OtherRows others,
+            FactHistory history) {
         this.files = files;
         this.providers = providers;
-        this.sources = sources;
         this.claims = claims;
         this.incidents = incidents;
         this.others = others;
+        this.history = history;
     }
 
     /** The digests of the files the record holds, by path. */
@@ -48,11 +47,6 @@ public class CatalogueStore {
         TreeMap<String, String> digests = new TreeMap<>();
         files.listOrderByPath().forEach(file -> digests.put(file.path(), file.sha256()));
         return digests;
-    }
-
-    /** Which record this is and its change number; equal states mean equal content. */
-    public String state() {
-        return files.recordState();
     }
 
     /**
@@ -70,22 +64,77 @@ public class CatalogueStore {
 
     @Transactional
     void write(DataFile file) {
+        List<Held> before = held(file.path());
         files.deleteById(file.path());
         String kind = file.kind().name().toLowerCase(Locale.ROOT);
-        files.save(new DataFileRow(file.path(), kind, file.sha256(), 0));
+        files.save(new DataFileRow(file.path(), kind, file.sha256()));
         switch (file.kind()) {
             case PROVIDER -> file.entries().forEach(entry -> saveProvider(file.path(), entry));
             case INCIDENTS -> incidents.saveAll(incidentRows(file));
-            case OBSERVATION_WINDOWS, OUTAGES, STATUS_PAGES -> others.saveAll(otherRows(file, kind));
+            case OBSERVATION_WINDOWS -> others.saveAll(otherRows(file, RowKind.OBSERVATION_WINDOW));
+            case OUTAGES -> others.saveAll(otherRows(file, RowKind.OUTAGE));
+            case STATUS_PAGES -> others.saveAll(otherRows(file, RowKind.STATUS_PAGE));
         }
-        files.stamp(file.path(), files.nextChangeNumber());
+        remember(before, held(file.path()));
     }
 
     /** Takes a file that is gone out of the record. */
     @Transactional
     public void remove(String path) {
+        List<Held> before = held(path);
         files.deleteById(path);
-        files.nextChangeNumber();
+        remember(before, List.of());
+    }
+
+    /** The first catalogue is in: from now on, what is loaded is news. */
+    @Transactional
+    public void begun() {
+        files.begin();
+    }
+
+    /** A provider of a file with its claims, as the record holds it. */
+    private record Held(String slug, JsonNode provider, List<JsonNode> claims) {}
+
+    private List<Held> held(String path) {
+        return providers.listByFilePath(path).stream()
+                .map(row -> new Held(
+                        row.slug(),
+                        Json.tree(row.body()),
+                        claims.listByProviderSlugOrderByPosition(row.slug()).stream()
+                                .map(claim -> Json.tree(claim.body()))
+                                .toList()))
+                .toList();
+    }
+
+    private void remember(List<Held> before, List<Held> after) {
+        Moment now = new Moment(files.now(), files.hasBegun());
+        Map<String, Held> old = bySlug(before);
+        Map<String, Held> young = bySlug(after);
+        old.forEach((slug, was) -> {
+            List<JsonNode> claims = young.containsKey(slug) ? young.get(slug).claims() : List.of();
+            history.claimsReplaced(slug, was.claims(), claims, now);
+            if (!young.containsKey(slug)) {
+                history.tell(slug, "provider_removed", name(was), now);
+            }
+        });
+        young.forEach((slug, is) -> {
+            if (!old.containsKey(slug)) {
+                history.tell(slug, "provider_added", name(is), now);
+                history.claimsReplaced(slug, List.of(), is.claims(), new Moment(now.at(), false));
+            }
+        });
+    }
+
+    private static Map<String, Held> bySlug(List<Held> held) {
+        Map<String, Held> bySlug = new TreeMap<>();
+        held.forEach(one -> bySlug.put(one.slug(), one));
+        return bySlug;
+    }
+
+    private static ObjectNode name(Held held) {
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("name", held.provider().path("name").asString());
     }
 
     private void saveProvider(String path, JsonNode provider) {
@@ -95,22 +144,11 @@ public class CatalogueStore {
         });
         ObjectNode body = ((ObjectNode) provider.deepCopy()).without("claims");
         providers.save(new ProviderRow(slug, path, Json.canonical(body)));
-        Map<String, SourceRow> pages = new LinkedHashMap<>();
         List<ClaimRow> rows = new ArrayList<>();
         for (JsonNode claim : provider.path("claims")) {
-            SourceRow page = source(slug, claim.path("source"));
-            pages.putIfAbsent(page.id(), page);
-            String id = Digest.claimId(slug, claim);
-            rows.add(new ClaimRow(id, slug, page.id(), rows.size(), Json.canonical(claim)));
+            rows.add(new ClaimRow(Digest.claimId(slug, claim), slug, rows.size(), Json.canonical(claim)));
         }
-        sources.saveAll(pages.values());
         claims.saveAll(rows);
-    }
-
-    private static SourceRow source(String slug, JsonNode source) {
-        String url = source.path("url").asString();
-        String kind = source.path("kind").asString();
-        return new SourceRow(Digest.sha256(slug + " " + kind + " " + url), slug, url, kind);
     }
 
     private static List<IncidentRow> incidentRows(DataFile file) {
@@ -119,41 +157,11 @@ public class CatalogueStore {
                 .toList();
     }
 
-    private static List<OtherRow> otherRows(DataFile file, String kind) {
+    private static List<OtherRow> otherRows(DataFile file, RowKind rowKind) {
+        String kind = rowKind.name().toLowerCase(Locale.ROOT);
         return file.entries().stream()
                 .map(Json::canonical)
                 .map(body -> new OtherRow(Digest.sha256(kind + body), file.path(), kind, body))
                 .toList();
-    }
-
-    /** The whole catalogue of one moment with the state it had then. */
-    @Transactional(
-            readOnly = true,
-            isolation = io.micronaut.transaction.TransactionDefinition.Isolation.REPEATABLE_READ)
-    public Snapshot snapshot() {
-        String state = files.recordState();
-        List<CatalogueRow> rows = new ArrayList<>();
-        Map<String, ArrayNode> claimsBySlug = new LinkedHashMap<>();
-        for (ProviderRow row : providers.listOrderBySlug()) {
-            ObjectNode provider = (ObjectNode) Json.tree(row.body());
-            claimsBySlug.put(row.slug(), provider.putArray("claims"));
-            rows.add(new CatalogueRow(FileKind.PROVIDER, provider));
-        }
-        claims.listOrderByProviderSlugAndPosition()
-                .forEach(claim -> claimsBySlug.get(claim.providerSlug()).add(Json.tree(claim.body())));
-        incidents.listOrderById().forEach(row -> rows.add(new CatalogueRow(FileKind.INCIDENTS, Json.tree(row.body()))));
-        others.listOrderById().forEach(row -> rows.add(new CatalogueRow(kindOf(row), Json.tree(row.body()))));
-        return new Snapshot(state, rows);
-    }
-
-    private static FileKind kindOf(OtherRow row) {
-        return FileKind.valueOf(row.kind().toUpperCase(Locale.ROOT));
-    }
-
-    /** The catalogue of one moment. */
-    public record Snapshot(String state, List<CatalogueRow> rows) {
-        public Snapshot {
-            rows = List.copyOf(rows);
-        }
     }
 }

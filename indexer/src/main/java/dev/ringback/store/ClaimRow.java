@@ -9,6 +9,5 @@ import io.micronaut.data.model.DataType;
 record ClaimRow(
         @Id String id,
         String providerSlug,
-        String sourceId,
         int position,
         @TypeDef(type = DataType.JSON) String body) {}

@@ -7,5 +7,5 @@ import java.util.List;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ClaimRows extends CrudRepository<ClaimRow, String> {
-    List<ClaimRow> listOrderByProviderSlugAndPosition();
+    List<ClaimRow> listByProviderSlugOrderByPosition(String providerSlug);
 }

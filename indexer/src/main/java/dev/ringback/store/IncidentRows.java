@@ -3,9 +3,6 @@ package dev.ringback.store;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.CrudRepository;
-import java.util.List;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface IncidentRows extends CrudRepository<IncidentRow, String> {
-    List<IncidentRow> listOrderById();
-}
+interface IncidentRows extends CrudRepository<IncidentRow, String> {}

@@ -7,5 +7,5 @@ import java.util.List;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ProviderRows extends CrudRepository<ProviderRow, String> {
-    List<ProviderRow> listOrderBySlug();
+    List<ProviderRow> listByFilePath(String filePath);
 }

@@ -2,7 +2,34 @@ package dev.ringback.store;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** A page that claims of one provider were read from. */
+/**
+ * A page to read again and again, as planned.
+ *
+ * @param id the provider's slug and a digest of the address
+ * @param kind lower-case name of a kind of source
+ * @param platform of a status page
+ * @param origin {@link #NAMED} or {@link #FOUND}
+ * @param foundOn the page that links to it
+ */
 @MappedEntity("source")
-record SourceRow(@Id String id, String providerSlug, String url, String kind) {}
+public record SourceRow(
+        @Id String id,
+        String providerSlug,
+        String url,
+        String kind,
+        @Nullable String platform,
+        String origin,
+        @Nullable String foundOn,
+        long cadenceSeconds) {
+    /** In the provider's file. */
+    public static final String NAMED = "named";
+    /** On the provider's web site. */
+    public static final String FOUND = "found";
+
+    public Duration cadence() {
+        return Duration.ofSeconds(cadenceSeconds);
+    }
+}

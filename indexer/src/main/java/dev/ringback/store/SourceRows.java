@@ -8,4 +8,6 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SourceRows extends CrudRepository<SourceRow, String> {
     List<SourceRow> listOrderById();
+
+    List<SourceRow> listByProviderSlug(String providerSlug);
 }

@@ -17,6 +17,7 @@ import dev.ringback.sources.DataFolderOnDisk;
 import dev.ringback.sources.FolderFault;
 import dev.ringback.sources.RealData;
 import dev.ringback.store.CatalogueStore;
+import dev.ringback.store.ChangeFeed;
 import dev.ringback.store.RecordForTests;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,10 +69,10 @@ class PipelineIT {
         LoadReport first = pipeline.load(RealData.folder(), TODAY);
         assertEquals(List.of(), first.refused());
         assertEquals(125, first.changed().size());
-        String recordState = record.bean(CatalogueStore.class).state();
+        long recordState = record.bean(ChangeFeed.class).lastNumber();
         String digest = digest();
         assertTrue(pipeline.load(RealData.folder(), TODAY).changedNothing());
-        assertEquals(recordState, record.bean(CatalogueStore.class).state());
+        assertEquals(recordState, record.bean(ChangeFeed.class).lastNumber());
         try (Generation again = pipeline.reindex(index);
                 Generation files = Pipeline.inMemory(new CatalogueReader(RealData.folder(), TODAY).read())) {
             assertEquals(digest, again.digest());
@@ -230,9 +231,9 @@ class PipelineIT {
     void aFolderThatIsMissingTakesNothingOutOfTheRecord() throws IOException {
         data.provider("a-pay");
         pipeline.load(data.path(), TODAY);
-        String before = record.bean(CatalogueStore.class).state();
+        long before = record.bean(ChangeFeed.class).lastNumber();
         assertThrows(FolderFault.class, () -> pipeline.load(temp.resolve("missing"), TODAY));
-        assertEquals(before, record.bean(CatalogueStore.class).state());
+        assertEquals(before, record.bean(ChangeFeed.class).lastNumber());
         assertFalse(record.bean(CatalogueStore.class).digests().isEmpty());
     }
 

@@ -1,0 +1,20 @@
+package dev.ringback.store;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ClaimVersionRows extends GenericRepository<ClaimVersionRow, String> {
+    ClaimVersionRow save(ClaimVersionRow version);
+
+    @Query("UPDATE claim_version SET known_until = :now WHERE claim_id = :claimId AND known_until IS NULL")
+    void end(String claimId, Instant now);
+
+    @Query("SELECT held_from FROM claim_version WHERE claim_id = :claimId ORDER BY known_from DESC LIMIT 1")
+    Optional<LocalDate> heldFrom(String claimId);
+}

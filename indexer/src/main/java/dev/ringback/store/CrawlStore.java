@@ -1,0 +1,193 @@
+package dev.ringback.store;
+
+import dev.ringback.store.FactHistory.Moment;
+import dev.ringback.store.Leases.Lease;
+import io.micronaut.transaction.annotation.Transactional;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What is to be read, and what came of it. Whatever one answer brings is written in one transaction. Thread-safe. */
+@Singleton
+public class CrawlStore {
+    private final SourceRows sources;
+    private final SourceStateRows states;
+    private final HostRows hosts;
+    private final CaptureRows captures;
+    private final ProviderRows providers;
+    private final DataFileRows files;
+    private final FactHistory history;
+    private final Leases leases;
+
+    CrawlStore(
+            SourceRows sources,
+            SourceStateRows states,
+            HostRows hosts,
+            CaptureRows captures,
+            ProviderRows providers,
+            DataFileRows files,
+            FactHistory history,
+            Leases leases) {
+        this.sources = sources;
+        this.states = states;
+        this.hosts = hosts;
+        this.captures = captures;
+        this.providers = providers;
+        this.files = files;
+        this.history = history;
+        this.leases = leases;
+    }
+
+    /** A source with how its visits went; no state: never visited. */
+    public record Watched(SourceRow source, Optional<SourceStateRow> state) {}
+
+    public List<Watched> watched() {
+        Map<String, SourceStateRow> bySource = new HashMap<>();
+        states.findAll().forEach(state -> bySource.put(state.sourceId(), state));
+        return sources.listOrderById().stream()
+                .map(source -> new Watched(source, Optional.ofNullable(bySource.get(source.id()))))
+                .toList();
+    }
+
+    public List<HostRow> hosts() {
+        return hosts.findAll();
+    }
+
+    /**
+     * Makes the named sources of all providers equal to these. What was found on a web site stays until its provider is
+     * named something or is gone; captures stay.
+     *
+     * @return how many were added, changed or taken out
+     */
+    @Transactional
+    public int plan(Collection<SourceRow> named) {
+        Map<String, SourceRow> wanted = named.stream().collect(Collectors.toMap(SourceRow::id, Function.identity()));
+        Set<String> speakForThemselves =
+                named.stream().map(SourceRow::providerSlug).collect(Collectors.toSet());
+        int steps = 0;
+        for (SourceRow held : sources.listOrderById()) {
+            boolean stays = held.origin().equals(SourceRow.FOUND)
+                    && !speakForThemselves.contains(held.providerSlug())
+                    && providers.existsById(held.providerSlug());
+            SourceRow plan = wanted.remove(held.id());
+            if (plan == null && !stays) {
+                sources.deleteById(held.id());
+                steps++;
+            } else if (plan != null && !plan.equals(held)) {
+                sources.update(plan);
+                steps++;
+            }
+        }
+        sources.saveAll(wanted.values());
+        return steps + wanted.size();
+    }
+
+    /** Before a host is contacted: a kill must not make us forget that it was. */
+    @Transactional
+    public void begin(Lease lease, HostRow host) {
+        leases.hold(lease);
+        put(host);
+    }
+
+    /**
+     * What one answer brought.
+     *
+     * @param capture absent where there was no answer, or it is not kept
+     * @param found pages that the answer led to
+     * @param page whether the page has vanished or come back
+     */
+    public record Step(
+            Optional<HostRow> host,
+            Optional<CaptureRow> capture,
+            Optional<SourceStateRow> state,
+            List<SourceRow> found,
+            Page page) {
+        public Step {
+            found = List.copyOf(found);
+        }
+    }
+
+    /** What has become of a page. */
+    public enum Page {
+        AS_BEFORE,
+        GONE,
+        BACK
+    }
+
+    /**
+     * @throws LeaseLost when another process crawls now; nothing is written
+     */
+    @Transactional
+    public void record(Lease lease, Step step) {
+        leases.hold(lease);
+        step.host().ifPresent(this::put);
+        step.capture().filter(capture -> !captures.existsById(capture.id())).ifPresent(captures::save);
+        step.found().stream().filter(one -> !sources.existsById(one.id())).forEach(sources::save);
+        step.state().filter(state -> sources.existsById(state.sourceId())).ifPresent(state -> {
+            put(state);
+            tell(step.page(), state);
+        });
+    }
+
+    private void tell(Page page, SourceStateRow state) {
+        if (page != Page.AS_BEFORE) {
+            SourceRow source = sources.findById(state.sourceId()).orElseThrow();
+            var body = JsonNodeFactory.instance
+                    .objectNode()
+                    .put("url", source.url())
+                    .put("kind", source.kind());
+            String what = page == Page.GONE ? "page_gone" : "page_back";
+            history.tell(source.providerSlug(), what, body, new Moment(files.now(), files.hasBegun()));
+        }
+    }
+
+    private void put(HostRow host) {
+        if (hosts.existsById(host.authority())) {
+            hosts.update(host);
+        } else {
+            hosts.save(host);
+        }
+    }
+
+    private void put(SourceStateRow state) {
+        if (states.existsById(state.sourceId())) {
+            states.update(state);
+        } else {
+            states.save(state);
+        }
+    }
+
+    /** Where the record's knowledge of a file of evidence ends, in bytes; 0: it knows nothing of it. */
+    public long knownEnd(String warcFile) {
+        return captures.end(warcFile).orElse(0L);
+    }
+
+    public Optional<CaptureRow> capture(UUID id) {
+        return captures.findById(id);
+    }
+
+    /** All captures of a source, newest first. */
+    public List<CaptureRow> capturesOf(String sourceId) {
+        return captures.listBySourceIdOrderByReadAtDesc(sourceId);
+    }
+
+    /** All captures of an address, newest first. */
+    public List<CaptureRow> capturesOfAddress(String url) {
+        return captures.listByUrlOrderByReadAtDesc(url);
+    }
+
+    /** The state's moment, for a source that was never visited: at once. */
+    public static Instant dueAt(@Nullable SourceStateRow state) {
+        return state == null ? Instant.EPOCH : state.nextReadAt();
+    }
+}

@@ -47,6 +47,7 @@ final class Invented {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 claims,
                 List.of(),
                 List.of());

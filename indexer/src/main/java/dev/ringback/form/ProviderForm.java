@@ -1,9 +1,14 @@
 package dev.ringback.form;
 
 import dev.ringback.model.Claim;
+import dev.ringback.model.PlannedSource;
 import dev.ringback.model.Provider;
 import dev.ringback.model.Role;
 import dev.ringback.model.Source;
+import dev.ringback.model.SourceKind;
+import dev.ringback.model.StatusPlatform;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,9 +34,25 @@ public final class ProviderForm {
                 fields.texts("aliases"),
                 fields.text("parent"),
                 fields.text("note"),
+                sources(node),
                 claims,
                 fields.texts("conflicts"),
                 fields.texts("not_found"));
+    }
+
+    /** The pages to be read for it; of a node that passed the schema, whether or not the rest of the rules hold. */
+    private static List<PlannedSource> sources(JsonNode node) {
+        List<PlannedSource> sources = new ArrayList<>();
+        node.path("sources").forEach(source -> sources.add(source(new Fields(source))));
+        return sources;
+    }
+
+    private static PlannedSource source(Fields fields) {
+        return new PlannedSource(
+                fields.required("url"),
+                fields.word(SourceKind.class, "reads").orElseThrow(),
+                fields.text("cadence").map(Duration::parse),
+                fields.word(StatusPlatform.class, "platform"));
     }
 
     /** What it is found by: the confirmed domains, else the host of its web site. None of the latter makes a page its own. */

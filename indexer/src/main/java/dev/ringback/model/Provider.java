@@ -11,6 +11,7 @@ import java.util.Optional;
  *     Empty: none is confirmed, so no page is its own and no number may be called
  * @param countries ISO 3166-1 codes of the countries it serves
  * @param aliases names that people or statements use
+ * @param sources the pages that are to be read for it
  * @param conflicts claims that disagree, in words; both are kept
  * @param notFound what was looked for and not found
  */
@@ -24,6 +25,7 @@ public record Provider(
         List<String> aliases,
         Optional<String> parent,
         Optional<String> note,
+        List<PlannedSource> sources,
         List<Claim> claims,
         List<String> conflicts,
         List<String> notFound) {
@@ -32,6 +34,7 @@ public record Provider(
         domains = List.copyOf(domains);
         countries = List.copyOf(countries);
         aliases = List.copyOf(aliases);
+        sources = List.copyOf(sources);
         claims = List.copyOf(claims);
         conflicts = List.copyOf(conflicts);
         notFound = List.copyOf(notFound);
@@ -43,7 +46,8 @@ public record Provider(
                 .filter(claim -> !claim.evidence().readAt().isAfter(day))
                 .toList();
         return new Provider(
-                slug, name, website, domains, countries, role, aliases, parent, note, read, conflicts, notFound);
+                slug, name, website, domains, countries, role, aliases, parent, note, sources, read, conflicts,
+                notFound);
     }
 
     public boolean serves(String country) {

@@ -41,7 +41,7 @@ public final class CatalogueReader {
     }
 
     /** Raised when the same bytes are read into other rows: then every file is read anew. */
-    private static final int READING_VERSION = 1;
+    private static final int READING_VERSION = 2;
 
     static String digest(byte[] bytes) {
         return READING_VERSION + ":" + Digest.sha256(bytes);

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The rules between files: a slug and an alias belong to one provider. Of two files that claim the same, the first by path
+ * The rules between files: a slug and an alias belong to one provider, and its sources lie on hosts known as its own. Of two files that claim the same, the first by path
  * stays. Rows about a provider without a file are kept and noted; the index leaves them out.
  */
 final class CatalogueRules {
@@ -26,8 +26,9 @@ final class CatalogueRules {
 
     List<DataFile> check(List<CheckedFile> files) {
         List<CheckedFile> kept = new ArrayList<>();
+        SourceHosts hosts = new SourceHosts(files, problems);
         for (CheckedFile file : files) {
-            if (file.file().kind() != FileKind.PROVIDER || isFree(file)) {
+            if (file.file().kind() != FileKind.PROVIDER || (hosts.areKnown(file) && isFree(file))) {
                 kept.add(file);
             }
         }

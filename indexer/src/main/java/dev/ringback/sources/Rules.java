@@ -39,6 +39,7 @@ final class Rules {
         everywhere(tree.root(), "");
         if (kind == FileKind.PROVIDER) {
             claims();
+            new SourceRules(path, tree, problems).check();
         }
     }
 

@@ -13,12 +13,15 @@ import dev.ringback.form.FileKind;
 import dev.ringback.form.ProviderForm;
 import dev.ringback.model.Claim;
 import dev.ringback.model.Contact;
+import dev.ringback.model.PlannedSource;
 import dev.ringback.model.Provider;
 import dev.ringback.model.Source;
+import dev.ringback.model.SourceKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,32 @@ class CatalogueTest {
             "General service line; capitals dial the local number ending in 5472. Hours not stated.",
             "Toll-free number outside the state capitals; capitals dial the local number 4003 1775. Hours not stated.",
             "Toll-free number outside the state capitals; capitals dial the local number ending in 1775. Hours not stated.");
+
+    private static final Map<SourceKind, Integer> KINDS = Map.of(
+            SourceKind.SUPPORT,
+            96,
+            SourceKind.CONTACT,
+            21,
+            SourceKind.HELP,
+            60,
+            SourceKind.TERMS,
+            9,
+            SourceKind.STATUS,
+            38);
+
+    /** Status pages on hosts that are no domain of the provider's, as status-pages.yaml or their platform vouches for. */
+    private static final List<String> STRANGERS = List.of(
+            "braintree https://www.paypal-status.com",
+            "clearent https://status.clearent.net",
+            "gocardless https://www.gocardless-status.com",
+            "lemonway https://status.lemonway.com",
+            "payfast https://status.payfast.co.za",
+            "payone https://www.payone.com/AT-de/service/aktuelle-stoerung",
+            "paytrace http://status.paytrace.com",
+            "shopify https://www.shopifystatus.com",
+            "stancer https://status.stancer.com",
+            "worldline https://wlop.status.worldline-solutions.com",
+            "zettle https://www.paypal-status.com");
 
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}(-\\d{2})?\\b|\\b\\d{2}:\\d{2}\\b");
     private static final Pattern NUMBER = Pattern.compile("\\+?\\(?\\d(?:[ ().\\-–/]{0,2}\\d){6,14}");
@@ -88,6 +117,24 @@ class CatalogueTest {
         for (Problem problem : reading.problems()) {
             assertTrue(problem.message().startsWith("rows about firms without a provider file"), problem::toString);
         }
+    }
+
+    @Test
+    void everySourceIsReadAndNoneIsAStrangers() {
+        Map<SourceKind, Integer> kinds = new EnumMap<>(SourceKind.class);
+        List<String> strangers = new ArrayList<>();
+        for (Provider provider : providers()) {
+            for (PlannedSource source : provider.sources()) {
+                kinds.merge(source.reads(), 1, Integer::sum);
+                assertEquals(Optional.empty(), source.cadence(), "as usual");
+                if (!provider.owns(source.url())) {
+                    strangers.add(provider.slug() + " " + source.url());
+                    assertEquals(SourceKind.STATUS, source.reads(), source::url);
+                }
+            }
+        }
+        assertEquals(KINDS, kinds);
+        assertEquals(STRANGERS, strangers);
     }
 
     @Test

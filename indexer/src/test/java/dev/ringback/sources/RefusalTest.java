@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Each way to get a provider's file wrong, with the whole sentence its writer reads. The companies are invented. */
 class RefusalTest {
     private static final String KEYS =
-            "slug, name, website, domains, countries, role, parent, aliases, note, claims, conflicts, not_found";
+            "slug, name, website, domains, countries, role, parent, aliases, note, sources, claims, conflicts, not_found";
     private static final String YAML_HINT =
             ". Look at this line and the one above: indent with spaces, and put text with \": \" or \" #\" in quotes.";
     private static final String OWN = CLAIM.replace("kind: partner", "kind: provider");
@@ -37,7 +37,7 @@ class RefusalTest {
     }
 
     @ParameterizedTest
-    @MethodSource({"keys", "texts", "claims", "forms"})
+    @MethodSource({"keys", "texts", "claims", "sources", "forms"})
     void theFileIsRefusedWholeAndTheOthersLoad(Wrong wrong) throws IOException {
         DataFolderOnDisk data =
                 new DataFolderOnDisk(folder).provider("another-pay").provider("zebra-pay");
@@ -261,6 +261,70 @@ class RefusalTest {
                                 + " support hours."));
     }
 
+    static Stream<Wrong> sources() {
+        return Stream.of(
+                wrong(
+                        "source elsewhere",
+                        sources("{url: 'https://example.com.example.net/contact', reads: contact}"),
+                        "8: the source https://example.com.example.net/contact is not on a domain of the provider"
+                                + " (example.com); accepted: those; add the domain to \"domains\" if it is plainly the"
+                                + " provider's"),
+                wrong(
+                        "source while no domain is confirmed",
+                        sources("{url: 'https://www.example.com/', reads: pricing}")
+                                .replace("domains: [example.com]", "note: x"),
+                        "8: the source https://www.example.com/ is not on a domain of the provider (none is confirmed);"
+                                + " accepted: those; add the domain to \"domains\" if it is plainly the provider's"),
+                wrong(
+                        "platform's host for help",
+                        sources("{url: 'https://example.statuspage.io/', reads: help}"),
+                        "8: the source https://example.statuspage.io/ is not on a domain of the provider (example.com);"
+                                + " accepted: those; add the domain to \"domains\" if it is plainly the provider's"),
+                wrong(
+                        "status page of who knows whom, and another one",
+                        sources(
+                                "{url: 'https://status.example.net/', reads: status}",
+                                "{url: 'https://notstatuspage.io/', reads: feed}"),
+                        "8: the source https://status.example.net/ is not on a domain of the provider (example.com); accepted:"
+                                + " those, a status platform's, or the host that status-pages.yaml names for example-pay; add"
+                                + " the domain to \"domains\" if it is plainly the provider's",
+                        "9: the source https://notstatuspage.io/ is not on a domain of the provider (example.com); accepted:"
+                                + " those, a status platform's, or the host that status-pages.yaml names for example-pay; add"
+                                + " the domain to \"domains\" if it is plainly the provider's"),
+                wrong(
+                        "source that is no web page",
+                        sources("{url: 'ftp://example.com/', reads: help}"),
+                        "8: \"url\" is \"ftp://example.com/\"; accepted: text like https://www.example.com/contact."
+                                + " Address of the page; each stands once."),
+                wrong(
+                        "page for something else",
+                        sources("{url: 'https://example.com/', reads: jobs}"),
+                        "8: \"reads\" is \"jobs\"; accepted: support, contact, help, pricing, terms, status, feed"),
+                wrong(
+                        "the same page twice",
+                        sources(
+                                "{url: 'https://example.com/', reads: help}",
+                                "{url: 'https://example.com/', reads: support}"),
+                        "9: the page https://example.com/ stands on line 8 already; leave one out"),
+                wrong(
+                        "cadence in words",
+                        sources("{url: 'https://example.com/', reads: help, cadence: weekly}"),
+                        "8: \"cadence\" is \"weekly\"; accepted: text like P7D or PT1H or PT15M. From one reading to"
+                                + " the next in whole days, hours or minutes, PT15M to P90D; left out means as usual: support"
+                                + " and contact P7D, help and pricing P14D, terms P30D, status and feed PT1H."),
+                wrong(
+                        "cadence out of bounds",
+                        sources(
+                                "{url: 'https://example.com/a', reads: status, cadence: PT14M}",
+                                "{url: 'https://example.com/b', reads: terms, cadence: P91D}"),
+                        "8: the cadence PT14M is out of bounds; accepted: PT15M to P90D",
+                        "9: the cadence P91D is out of bounds; accepted: PT15M to P90D"),
+                wrong(
+                        "platform of a page for people",
+                        sources("{url: 'https://example.com/', reads: help, platform: instatus}"),
+                        "8: a page that is read for help has no \"platform\"; accepted: only with \"reads\" status or feed"));
+    }
+
     static Stream<Wrong> forms() {
         return Stream.of(
                 wrong("empty file", "", "1: the file is empty"),
@@ -307,6 +371,11 @@ class RefusalTest {
 
     private static Wrong wrong(String what, String yaml, String... problems) {
         return new Wrong(what, yaml, List.of(problems));
+    }
+
+    /** A provider with one confirmed domain; the first source is on line 8. */
+    private static String sources(String... sources) {
+        return MINIMAL + "domains: [example.com]\nsources:\n  - " + String.join("\n  - ", sources) + "\n";
     }
 
     /** A claim with one key more, on line 14. */

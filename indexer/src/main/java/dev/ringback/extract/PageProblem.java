@@ -1,0 +1,28 @@
+package dev.ringback.extract;
+
+/**
+ * What was wrong with a page. All the rest of it was read.
+ *
+ * @param detail one clause for people: what was met and what is accepted
+ */
+public record PageProblem(Kind kind, String detail) {
+
+    /** What it was. */
+    public enum Kind {
+        /** Not HTML, so nothing was looked for in it. */
+        NOT_A_PAGE,
+        /** It names an encoding that is not one of those accepted. */
+        ENCODING_REFUSED,
+        /** Bytes that are none in its encoding; U+FFFD stands for them. */
+        BYTES_REPLACED,
+        TOO_LONG,
+        /** Elements nested deeper than is kept are as if they were beside each other. */
+        TOO_DEEP,
+        TOO_MANY_NODES,
+        TOO_MANY_LINKS,
+        /** It says that its links are relative to another host, which is not believed. */
+        BASE_ELSEWHERE,
+        /** The parser gave up. */
+        UNREADABLE
+    }
+}

@@ -1,0 +1,43 @@
+package dev.ringback.model;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What a status page runs on, with the hosts on which the platform itself serves pages of its customers. */
+public enum StatusPlatform {
+    /** https://support.atlassian.com/statuspage/docs/configure-your-dns/ */
+    ATLASSIAN_STATUSPAGE("statuspage.io"),
+    /** https://docs.incident.io/status-pages/overview */
+    INCIDENT_IO("statuspage.incident.io"),
+    /** https://instatus.com/help */
+    INSTATUS("instatus.com"),
+    /** https://betterstack.com/docs/uptime/status-pages/ */
+    BETTERSTACK("betteruptime.com"),
+    /** https://kb.status.io/ */
+    STATUS_IO("status.io"),
+    /** https://support.uptime.com/hc/en-us/categories/360001276699-Status-Pages */
+    UPTIME_COM("uptime.com"),
+    /** https://www.paypal-status.com, one page for all brands of the house. */
+    PAYPAL("paypal-status.com"),
+    /** https://status.stripe.com, with a mirror on a domain of its own. */
+    STRIPE("status.stripe.com", "stripestatus.com"),
+    /** https://status.adyen.com */
+    ADYEN("status.adyen.com"),
+    /** A page of the provider's own making. */
+    CUSTOM;
+
+    private final List<String> hosts;
+
+    StatusPlatform(String... hosts) {
+        this.hosts = List.of(hosts);
+    }
+
+    /** The platform on whose hosts, or below them, a host lies. Pages on a customer's own host are not known by it. */
+    public static Optional<StatusPlatform> ofHost(String host) {
+        return Arrays.stream(values())
+                .filter(platform ->
+                        platform.hosts.stream().anyMatch(own -> host.equals(own) || host.endsWith("." + own)))
+                .findFirst();
+    }
+}

@@ -33,9 +33,17 @@ final class ArchiveFile implements AutoCloseable {
             file.append(RecordWriter.warcinfo(warcinfo, name, now));
             return file;
         } catch (IOException fault) {
-            file.close();
-            folder.delete(name);
+            file.giveUp(folder, fault);
             throw fault;
+        }
+    }
+
+    private void giveUp(ArchiveFolder folder, IOException fault) {
+        try {
+            close();
+            folder.delete(name);
+        } catch (IOException alsoFailed) {
+            fault.addSuppressed(alsoFailed);
         }
     }
 

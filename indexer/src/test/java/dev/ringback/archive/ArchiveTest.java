@@ -3,10 +3,13 @@ package dev.ringback.archive;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ringback.fetch.Ask;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -292,6 +295,76 @@ class ArchiveTest {
             assertEquals(List.of(review), archive.expire(Instant.parse("2028-11-22T10:15:01Z")));
             assertEquals(Set.of(page), namesOnDisk());
         }
+    }
+
+    @Test
+    void anInterruptedWriteFailsAndTheNextGoesOn() {
+        Capture capture = CaptureForTests.text("after the interruption");
+        try (Archive archive = at(CaptureForTests.AT, MIB)) {
+            Place before = archive.write(CaptureForTests.text("before"));
+            Thread.currentThread().interrupt();
+            assertThrows(ArchiveFault.class, () -> archive.write(CaptureForTests.text("interrupted")));
+            assertTrue(Thread.interrupted());
+            Place place = archive.write(capture);
+            assertNotEquals(before.file(), place.file(), "a file that met a fault is not used again");
+            assertSame(
+                    capture,
+                    whole(archive.read(place, capture.id(), capture.contentSha256()))
+                            .capture());
+            assertEquals(List.of(), archive.check());
+        }
+    }
+
+    @Test
+    void aCutAnswerOfRobotsIsKeptAsSuch() {
+        Capture capture = new Capture(
+                UUID.randomUUID(),
+                Series.PAGES,
+                "",
+                Ask.Kind.ROBOTS,
+                CaptureForTests.address("https://www.northwind-pay.example/robots.txt"),
+                List.of(),
+                CaptureForTests.AT,
+                Duration.ZERO,
+                InetAddress.ofLiteral("192.0.2.7"),
+                200,
+                true,
+                CaptureForTests.wire("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked", new byte[] {'f', 'f', '\r'}),
+                "0".repeat(64));
+        try (Archive archive = at(CaptureForTests.AT, MIB)) {
+            Place place = archive.write(capture);
+            assertSame(
+                    capture,
+                    whole(archive.read(place, capture.id(), capture.contentSha256()))
+                            .capture());
+        }
+    }
+
+    @Test
+    void aCaptureThatCannotBeWrittenDownIsRefused() {
+        ArchiveFault fault = assertThrows(ArchiveFault.class, () -> capture("two words\r\nWARC-Type: x"));
+        assertEquals(
+                "a capture's source is \"two words\r\nWARC-Type: x\"; accepted: up to 200 printable ASCII characters",
+                fault.getMessage());
+        assertEquals("northwind-pay/hours", capture("northwind-pay/hours").source());
+    }
+
+    private static Capture capture(String source) {
+        Capture model = CaptureForTests.notModified();
+        return new Capture(
+                model.id(),
+                model.series(),
+                source,
+                model.kind(),
+                model.address(),
+                model.way(),
+                model.at(),
+                model.took(),
+                model.from(),
+                model.status(),
+                model.truncated(),
+                model.wire(),
+                model.contentSha256());
     }
 
     @Test

@@ -1,9 +1,12 @@
 package dev.ringback.indexer;
 
 import dev.ringback.form.CatalogueRow;
+import dev.ringback.form.Change;
+import dev.ringback.form.Changes;
 import dev.ringback.form.DataFile;
 import dev.ringback.index.Generation;
 import dev.ringback.index.IndexFolder;
+import dev.ringback.index.LiveIndex;
 import dev.ringback.sources.CatalogueReader;
 import dev.ringback.sources.CatalogueReading;
 import dev.ringback.sources.Problem;
@@ -83,7 +86,7 @@ public class Pipeline {
 
     /** The generation on disk if it is of this record, else a new one. */
     public Generation index(IndexFolder folder) {
-        return index(folder, folder.open());
+        return index(folder, folder.openNewest());
     }
 
     /** @param current what the folder holds, opened already */
@@ -97,15 +100,26 @@ public class Pipeline {
 
     /** A new generation from nothing but the record. */
     public Generation reindex(IndexFolder folder) {
-        Snapshot snapshot = store.snapshot();
-        return folder.build(snapshot.rows(), snapshot.state());
+        Changes whole = whole(store.snapshot());
+        try (LiveIndex index = LiveIndex.begin(folder, whole.recordId(), folder.nextNumber())) {
+            return index.apply(whole);
+        }
+    }
+
+    /** The whole record, all of it as new as its last change. */
+    private static Changes whole(Snapshot snapshot) {
+        int slash = snapshot.state().lastIndexOf('/');
+        long number = Long.parseLong(snapshot.state().substring(slash + 1));
+        List<Change> rows = snapshot.rows().stream().map(row -> row.at(number)).toList();
+        return new Changes(snapshot.state().substring(0, slash), number, rows);
     }
 
     /** A generation in memory straight from checked files, by the same writer; no database. */
     public static Generation inMemory(CatalogueReading reading) {
         List<CatalogueRow> rows = new ArrayList<>();
         reading.files()
-                .forEach(file -> file.entries().forEach(entry -> rows.add(new CatalogueRow(file.kind(), entry))));
+                .forEach(file -> file.entries()
+                        .forEach(entry -> rows.add(new CatalogueRow(file.kind().rowKind(), entry))));
         return Generation.inMemory(rows);
     }
 }

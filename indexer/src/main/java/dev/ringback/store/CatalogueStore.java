@@ -5,6 +5,7 @@ import dev.ringback.form.DataFile;
 import dev.ringback.form.Digest;
 import dev.ringback.form.FileKind;
 import dev.ringback.form.Json;
+import dev.ringback.form.RowKind;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
@@ -137,17 +138,17 @@ public class CatalogueStore {
         for (ProviderRow row : providers.listOrderBySlug()) {
             ObjectNode provider = (ObjectNode) Json.tree(row.body());
             claimsBySlug.put(row.slug(), provider.putArray("claims"));
-            rows.add(new CatalogueRow(FileKind.PROVIDER, provider));
+            rows.add(new CatalogueRow(RowKind.PROVIDER, provider));
         }
         claims.listOrderByProviderSlugAndPosition()
                 .forEach(claim -> claimsBySlug.get(claim.providerSlug()).add(Json.tree(claim.body())));
-        incidents.listOrderById().forEach(row -> rows.add(new CatalogueRow(FileKind.INCIDENTS, Json.tree(row.body()))));
+        incidents.listOrderById().forEach(row -> rows.add(new CatalogueRow(RowKind.INCIDENT, Json.tree(row.body()))));
         others.listOrderById().forEach(row -> rows.add(new CatalogueRow(kindOf(row), Json.tree(row.body()))));
         return new Snapshot(state, rows);
     }
 
-    private static FileKind kindOf(OtherRow row) {
-        return FileKind.valueOf(row.kind().toUpperCase(Locale.ROOT));
+    private static RowKind kindOf(OtherRow row) {
+        return FileKind.valueOf(row.kind().toUpperCase(Locale.ROOT)).rowKind();
     }
 
     /** The catalogue of one moment. */

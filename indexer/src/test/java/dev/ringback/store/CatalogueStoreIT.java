@@ -10,6 +10,7 @@ import dev.ringback.form.DataFile;
 import dev.ringback.form.Digest;
 import dev.ringback.form.FileKind;
 import dev.ringback.form.Json;
+import dev.ringback.form.RowKind;
 import dev.ringback.store.CatalogueStore.Snapshot;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -66,9 +67,9 @@ class CatalogueStoreIT {
         Snapshot snapshot = store.snapshot();
         assertEquals(
                 List.of(
-                        new CatalogueRow(FileKind.PROVIDER, example.entries().getFirst()),
-                        new CatalogueRow(FileKind.INCIDENTS, incidents.entries().get(0)),
-                        new CatalogueRow(FileKind.INCIDENTS, incidents.entries().get(1))),
+                        new CatalogueRow(RowKind.PROVIDER, example.entries().getFirst()),
+                        new CatalogueRow(RowKind.INCIDENT, incidents.entries().get(0)),
+                        new CatalogueRow(RowKind.INCIDENT, incidents.entries().get(1))),
                 snapshot.rows());
         assertEquals(store.state(), snapshot.state());
         assertEquals(

@@ -34,7 +34,7 @@ final class WarmIndex {
     }
 
     static WarmIndex opening(IndexFolder folder) {
-        return new WarmIndex(CompletableFuture.supplyAsync(() -> folder.open().map(WarmIndex::warm))
+        return new WarmIndex(CompletableFuture.supplyAsync(() -> folder.openNewest().map(WarmIndex::warm))
                 .exceptionally(WarmIndex::without));
     }
 

@@ -4,20 +4,22 @@ import java.util.Optional;
 
 /** The files a data folder may hold; all but the providers are optional. */
 public enum FileKind {
-    PROVIDER("providers/", "provider", ""),
-    INCIDENTS("incidents.jsonl", "incident", ""),
-    OBSERVATION_WINDOWS("observation-windows.yaml", "observation-windows", "windows"),
-    OUTAGES("outages.yaml", "outages", ""),
-    STATUS_PAGES("status-pages.yaml", "status-pages", "providers");
+    PROVIDER("providers/", "provider", "", RowKind.PROVIDER),
+    INCIDENTS("incidents.jsonl", "incident", "", RowKind.INCIDENT),
+    OBSERVATION_WINDOWS("observation-windows.yaml", "observation-windows", "windows", RowKind.OBSERVATION_WINDOW),
+    OUTAGES("outages.yaml", "outages", "", RowKind.OUTAGE),
+    STATUS_PAGES("status-pages.yaml", "status-pages", "providers", RowKind.STATUS_PAGE);
 
     private final String path;
     private final String schema;
     private final String rows;
+    private final RowKind rowKind;
 
-    FileKind(String path, String schema, String rows) {
+    FileKind(String path, String schema, String rows, RowKind rowKind) {
         this.path = path;
         this.schema = schema;
         this.rows = rows;
+        this.rowKind = rowKind;
     }
 
     /** The kind of a file by its path below the data folder; empty for files that hold no data. */
@@ -41,6 +43,11 @@ public enum FileKind {
     /** The key under which the rows stand; empty where the whole document is the row or the list of rows. */
     public String rows() {
         return rows;
+    }
+
+    /** What each of its entries is about. */
+    public RowKind rowKind() {
+        return rowKind;
     }
 
     /** Whether each line is a row of its own. */

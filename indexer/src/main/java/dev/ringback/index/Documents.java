@@ -1,123 +1,124 @@
 package dev.ringback.index;
 
-import dev.ringback.form.CatalogueRow;
+import dev.ringback.form.Change;
 import dev.ringback.form.Digest;
 import dev.ringback.form.Json;
 import dev.ringback.form.ProviderForm;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Turns rows of the record into Lucene documents, in an order that depends on nothing but their content. */
+/** The Lucene documents that stand for a row after a change: a provider and its claims, one for any other, or a tombstone. */
 final class Documents {
     private static final List<String> WORDS_OF_PROVIDER = List.of("name", "aliases", "parent", "note");
     private static final List<String> WORDS_OF_CLAIM = List.of("text", "audience", "products", "plans", "hours_note");
     private static final List<String> WORDS_OF_EVENT = List.of("title", "what_failed", "cause", "workaround");
 
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<IndexEntry> entries = new ArrayList<>();
+    private final List<Document> list = new ArrayList<>();
+    private final String row;
+    private final long number;
 
-    /** A document with the line that stands for it in the digest. */
-    private record Entry(String key, String body, Document document) {
-        String line() {
-            return key + " " + body;
-        }
+    private Documents(Change change) {
+        this.row = rowOf(change);
+        this.number = change.number();
     }
 
-    static Documents of(List<CatalogueRow> rows) {
-        Documents documents = new Documents();
-        rows.forEach(documents::add);
-        documents.entries.sort(Comparator.comparing(Entry::line));
+    static Documents of(Change change) {
+        Documents documents = new Documents(change);
+        change.node().ifPresentOrElse(node -> documents.add(change, node), documents::addTombstone);
         return documents;
     }
 
+    /** Names the row among all: {@code KIND/key}; no kind has a slash. */
+    static String rowOf(Change change) {
+        return change.kind().name() + "/" + change.key();
+    }
+
     List<Document> list() {
-        return entries.stream().map(Entry::document).toList();
+        return list;
     }
 
-    /** SHA-256 over the sorted lines of all documents: equal digests mean equal indexes. */
-    String digest() {
-        return Digest.sha256(
-                entries.stream().map(Entry::line).collect(Collectors.joining("\n", IndexSchema.VERSION + "\n", "\n")));
+    ContentDigest digest() {
+        return ContentDigest.of(entries);
     }
 
-    private void add(CatalogueRow row) {
-        JsonNode node = row.node();
-        switch (row.kind()) {
-            case PROVIDER -> provider(node);
-            case INCIDENTS -> event(IndexSchema.Type.INCIDENT, node);
-            case OBSERVATION_WINDOWS -> event(IndexSchema.Type.OBSERVATION_WINDOW, node);
-            case OUTAGES -> event(IndexSchema.Type.OUTAGE, node);
-            case STATUS_PAGES -> event(IndexSchema.Type.STATUS_PAGE, node);
+    private void addTombstone() {
+        add(IndexEntry.tombstone(row, number));
+    }
+
+    private void add(Change change, JsonNode node) {
+        IndexSchema.Type type = IndexSchema.Type.of(change.kind());
+        switch (change.kind()) {
+            case PROVIDER -> addProvider(node);
+            case INCIDENT -> words(addRow(type, node, text(node, "id")), WORDS_OF_EVENT, node);
+            case OBSERVATION_WINDOW, OUTAGE, STATUS_PAGE ->
+                words(addRow(type, node, Digest.sha256(Json.canonical(node))), WORDS_OF_EVENT, node);
+            case SOURCE, FACT_CHANGE -> addRow(type, node, change.key());
         }
     }
 
-    private void provider(JsonNode node) {
-        String slug = node.path("slug").asString();
+    private void addProvider(JsonNode node) {
+        String slug = text(node, "slug");
         ObjectNode body = ((ObjectNode) node.deepCopy()).without("claims");
-        Document document = document(IndexSchema.Type.PROVIDER, slug, slug, body, WORDS_OF_PROVIDER);
-        node.path("countries").forEach(country -> keyword(document, IndexSchema.COUNTRY, country.asString()));
-        keyword(document, IndexSchema.ROLE, node.path("role").asString());
+        Document document = add(IndexSchema.Type.PROVIDER, slug, slug, body, 0);
+        words(document, WORDS_OF_PROVIDER, body);
+        keywords(document, IndexSchema.COUNTRY, node.path("countries"));
+        keywords(document, IndexSchema.ROLE, node.path("role"));
         for (String field : List.of("slug", "name", "aliases")) {
             words(document, IndexSchema.NAME, node.path(field));
         }
         ProviderForm.searchDomains(node)
                 .forEach(domain -> words(document, IndexSchema.NAME, StringNode.valueOf(domain)));
-        int position = 0;
+        int position = 1;
         for (JsonNode claim : node.path("claims")) {
-            WORDS_OF_CLAIM.forEach(field -> words(document, IndexSchema.TEXT, claim.path(field)));
-            claim(slug, claim, position++);
+            words(document, WORDS_OF_CLAIM, claim);
+            addClaim(slug, claim, position++);
         }
     }
 
-    private void claim(String slug, JsonNode node, int position) {
-        Document document =
-                document(IndexSchema.Type.CLAIM, slug, Digest.claimId(slug, node), node, WORDS_OF_CLAIM, position);
-        keyword(document, IndexSchema.KIND, node.path("kind").asString());
-        texts(node.path("channel")).forEach(channel -> keyword(document, IndexSchema.CHANNEL, channel));
-        node.path("countries").forEach(country -> keyword(document, IndexSchema.COUNTRY, country.asString()));
+    private void addClaim(String slug, JsonNode node, int position) {
+        Document document = add(IndexSchema.Type.CLAIM, slug, Digest.claimId(slug, node), node, position);
+        words(document, WORDS_OF_CLAIM, node);
+        keywords(document, IndexSchema.CLAIM_KIND, node.path("kind"));
+        keywords(document, IndexSchema.CHANNEL, node.path("channel"));
+        keywords(document, IndexSchema.COUNTRY, node.path("countries"));
     }
 
-    private void event(IndexSchema.Type type, JsonNode node) {
-        String id =
-                type == IndexSchema.Type.INCIDENT ? node.path("id").asString() : Digest.sha256(Json.canonical(node));
-        document(type, node.path("provider").asString(), id, node, WORDS_OF_EVENT);
+    private Document addRow(IndexSchema.Type type, JsonNode node, String id) {
+        return add(type, text(node, "provider"), id, node, 0);
     }
 
-    private Document document(IndexSchema.Type type, String slug, String id, JsonNode body, List<String> words) {
-        return document(type, slug, id, body, words, 0);
+    private Document add(IndexSchema.Type type, String slug, String id, JsonNode body, int position) {
+        return add(new IndexEntry(type, row, number, position, slug, id, Json.canonical(body)));
     }
 
-    private Document document(
-            IndexSchema.Type type, String slug, String id, JsonNode body, List<String> words, int position) {
-        String json = Json.canonical(body);
-        Document document = new Document();
-        keyword(document, IndexSchema.TYPE, type.name().toLowerCase(Locale.ROOT));
-        document.add(new StringField(IndexSchema.SLUG, slug, Field.Store.YES));
-        document.add(new StringField(IndexSchema.ID, id, Field.Store.YES));
-        document.add(new StoredField(IndexSchema.BODY, json));
-        words.forEach(field -> words(document, IndexSchema.TEXT, body.path(field)));
-        entries.add(new Entry(
-                String.format(Locale.ROOT, "%d %s %05d %s", type.ordinal(), slug, position, id), json, document));
-        return document;
+    private Document add(IndexEntry entry) {
+        entries.add(entry);
+        list.add(entry.document());
+        return list.getLast();
     }
 
-    private static void keyword(Document document, String field, String value) {
-        Field.Store store = field.equals(IndexSchema.TYPE) ? Field.Store.YES : Field.Store.NO;
-        document.add(new StringField(field, value, store));
+    private static void keywords(Document document, String field, JsonNode value) {
+        texts(value).forEach(text -> document.add(new StringField(field, text, Store.NO)));
+    }
+
+    private static void words(Document document, List<String> names, JsonNode node) {
+        names.forEach(name -> words(document, IndexSchema.TEXT, node.path(name)));
     }
 
     private static void words(Document document, String field, JsonNode value) {
-        texts(value).forEach(text -> document.add(new TextField(field, text, Field.Store.NO)));
+        texts(value).forEach(text -> document.add(new TextField(field, text, Store.NO)));
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.path(name).asString("");
     }
 
     private static List<String> texts(JsonNode value) {

@@ -10,25 +10,20 @@ import dev.ringback.model.Incident;
 import dev.ringback.model.ObservationWindow;
 import dev.ringback.model.Outage;
 import dev.ringback.model.StatusPage;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.IndexSearcher;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the stored documents of a generation back into dossiers. Rows about an unknown provider are left out. */
+/** Reads the entries of a generation back into dossiers. Rows about an unknown provider are left out. */
 final class DossierReader {
     private final Map<String, Parts> bySlug = new TreeMap<>();
 
     private DossierReader() {}
 
-    /** The documents of one provider. */
+    /** The entries of one provider. */
     private static final class Parts {
         private final List<JsonNode> provider = new ArrayList<>(1);
         private final List<Claim> claims = new ArrayList<>();
@@ -43,12 +38,10 @@ final class DossierReader {
         }
     }
 
-    static Map<String, Dossier> read(IndexSearcher searcher) throws IOException {
+    /** @param entries in {@link IndexEntry#ORDER} */
+    static Map<String, Dossier> read(List<IndexEntry> entries) {
         DossierReader reader = new DossierReader();
-        StoredFields stored = searcher.storedFields();
-        for (int doc = 0; doc < searcher.getIndexReader().maxDoc(); doc++) {
-            reader.add(stored.document(doc));
-        }
+        entries.forEach(reader::add);
         Map<String, Dossier> dossiers = new TreeMap<>();
         reader.bySlug.forEach((slug, parts) -> {
             if (!parts.provider.isEmpty()) {
@@ -58,20 +51,23 @@ final class DossierReader {
         return Collections.unmodifiableMap(dossiers);
     }
 
-    private void add(Document document) {
-        Parts parts = bySlug.computeIfAbsent(document.get(IndexSchema.SLUG), slug -> new Parts());
-        JsonNode body = Json.tree(document.get(IndexSchema.BODY));
-        switch (typeOf(document)) {
-            case PROVIDER -> parts.provider.add(body);
-            case CLAIM -> parts.claims.add(ClaimForm.read(document.get(IndexSchema.ID), body));
-            case INCIDENT -> parts.incidents.add(EventForms.incident(body));
-            case OBSERVATION_WINDOW -> parts.windows.add(EventForms.window(body));
-            case OUTAGE -> parts.outages.add(EventForms.outage(body));
-            case STATUS_PAGE -> EventForms.statusPage(body).ifPresent(parts.statusPages::add);
+    private void add(IndexEntry entry) {
+        switch (entry.type()) {
+            case PROVIDER -> parts(entry).provider.add(body(entry));
+            case CLAIM -> parts(entry).claims.add(ClaimForm.read(entry.id(), body(entry)));
+            case INCIDENT -> parts(entry).incidents.add(EventForms.incident(body(entry)));
+            case OBSERVATION_WINDOW -> parts(entry).windows.add(EventForms.window(body(entry)));
+            case OUTAGE -> parts(entry).outages.add(EventForms.outage(body(entry)));
+            case STATUS_PAGE -> EventForms.statusPage(body(entry)).ifPresent(parts(entry).statusPages::add);
+            case SOURCE, FACT_CHANGE, TOMBSTONE -> {}
         }
     }
 
-    private static IndexSchema.Type typeOf(Document document) {
-        return IndexSchema.Type.valueOf(document.get(IndexSchema.TYPE).toUpperCase(Locale.ROOT));
+    private Parts parts(IndexEntry entry) {
+        return bySlug.computeIfAbsent(entry.slug(), slug -> new Parts());
+    }
+
+    private static JsonNode body(IndexEntry entry) {
+        return Json.tree(entry.body());
     }
 }

@@ -1,54 +1,93 @@
 package dev.ringback.index;
 
 import dev.ringback.form.CatalogueRow;
+import dev.ringback.form.Changes;
+import dev.ringback.form.Json;
 import dev.ringback.model.Dossier;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One state of the index, opened: everything public is answered from it. Immutable and thread-safe; the dossiers are read
- * into memory once, the search runs on Lucene.
+ * into memory once, the search runs on Lucene. It goes on answering when the index moves on, and when its files are
+ * deleted, until it is closed.
  */
 public final class Generation implements AutoCloseable {
-    private final Directory directory;
     private final DirectoryReader reader;
-    private final ProviderSearch search;
-    private final Map<String, Dossier> dossiers;
+    private final Stamp stamp;
     private final Map<String, String> commit;
+    private final ProviderSearch search;
+    private final int documentCount;
+    private final Map<String, Dossier> dossiers;
+    private final List<JsonNode> sources;
+    private final List<JsonNode> factChanges;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Generation(Directory directory, DirectoryReader reader, Map<String, String> commit) throws IOException {
-        this.directory = directory;
+    private Generation(DirectoryReader reader, long number) throws IOException {
         this.reader = reader;
-        this.commit = commit;
-        IndexSearcher searcher = new IndexSearcher(reader);
-        this.dossiers = DossierReader.read(searcher);
-        this.search = new ProviderSearch(searcher);
+        this.stamp = new Stamp(number, reader.getIndexCommit().getGeneration());
+        this.commit = reader.getIndexCommit().getUserData();
+        this.search = new ProviderSearch(new IndexSearcher(reader));
+        List<IndexEntry> entries = IndexEntry.all(reader);
+        this.documentCount = Math.toIntExact(
+                entries.stream().filter(entry -> !entry.isTombstone()).count());
+        this.dossiers = DossierReader.read(entries);
+        this.sources = nodes(entries, IndexSchema.Type.SOURCE).toList();
+        this.factChanges = nodes(entries, IndexSchema.Type.FACT_CHANGE)
+                .sorted(Comparator.comparing(Generation::at).reversed())
+                .toList();
     }
 
     /** Builds a generation in memory, by the same writer as the one on disk. */
     public static Generation inMemory(List<CatalogueRow> rows) {
-        try {
-            return open(IndexWriting.inMemory(rows));
-        } catch (IOException fault) {
-            throw new IndexFault("The index cannot be built in memory: " + fault.getMessage(), fault);
+        long number = 1;
+        Changes whole =
+                new Changes("", number, rows.stream().map(row -> row.at(number)).toList());
+        try (LiveIndex index = LiveIndex.inMemory(whole.recordId())) {
+            return index.apply(whole);
         }
     }
 
-    static Generation open(Directory directory) throws IOException {
-        DirectoryReader reader = DirectoryReader.open(directory);
-        try {
+    /** Opens what was last committed, after a look at every sum; an {@link IOException} says what is wrong with it. */
+    static Generation open(Directory directory, long number) throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            checkVersion(reader);
             checkSums(reader);
-            return new Generation(directory, reader, reader.getIndexCommit().getUserData());
+            Generation generation = of(reader, number);
+            generation.checkDigest();
+            return generation;
+        }
+    }
+
+    /** The generation has its own hold on the reader and shares its segments. */
+    static Generation of(DirectoryReader reader, long number) throws IOException {
+        reader.incRef();
+        try {
+            return new Generation(reader, number);
         } catch (IOException | RuntimeException fault) {
-            reader.close();
+            reader.decRef();
             throw fault;
+        }
+    }
+
+    private static void checkVersion(DirectoryReader reader) throws IOException {
+        String version = reader.getIndexCommit().getUserData().getOrDefault(IndexSchema.COMMIT_VERSION, "");
+        if (!version.equals(Integer.toString(IndexSchema.VERSION))) {
+            throw new IOException("it is of version \"" + version + "\"; accepted: " + IndexSchema.VERSION);
         }
     }
 
@@ -59,22 +98,61 @@ public final class Generation implements AutoCloseable {
         }
     }
 
-    /** The state of the record this generation was built from. */
-    public String recordState() {
-        return commit.getOrDefault(IndexSchema.COMMIT_RECORD_STATE, "");
+    private void checkDigest() throws IOException {
+        if (!recount().equals(digest())) {
+            close();
+            throw new IOException("its documents do not add up to the digest \"" + digest() + "\" it was written with");
+        }
     }
 
-    /** SHA-256 over all documents, in hex: equal digests mean equal content. */
+    private static Stream<JsonNode> nodes(List<IndexEntry> entries, IndexSchema.Type type) {
+        return entries.stream()
+                .filter(entry -> entry.type() == type)
+                .sorted(Comparator.comparing(IndexEntry::row))
+                .map(entry -> Json.tree(entry.body()));
+    }
+
+    /** What has no readable moment is told last. */
+    private static Instant at(JsonNode factChange) {
+        try {
+            return OffsetDateTime.parse(factChange.path("at").asString("")).toInstant();
+        } catch (DateTimeParseException unreadable) {
+            return Instant.MIN;
+        }
+    }
+
+    /** The record this generation is of. */
+    public String recordId() {
+        return commit.getOrDefault(IndexSchema.COMMIT_RECORD_ID, "");
+    }
+
+    /** All changes of the record up to this one are in it, and none after. */
+    public long changeNumber() {
+        return Long.parseLong(commit.getOrDefault(IndexSchema.COMMIT_CHANGE_NUMBER, "0"));
+    }
+
+    /** Record and change number, as the record says them of itself. */
+    public String recordState() {
+        return recordId() + "/" + changeNumber();
+    }
+
+    /** A digest over all documents, in hex: equal digests mean equal content, whatever the way to it. */
     public String digest() {
         return commit.getOrDefault(IndexSchema.COMMIT_DIGEST, "");
     }
 
-    boolean isOfThisVersion() {
-        return Integer.toString(IndexSchema.VERSION).equals(commit.get(IndexSchema.COMMIT_VERSION));
+    /** The digest as the documents give it now; it differs from {@link #digest} only if something is wrong. */
+    String recount() throws IOException {
+        return ContentDigest.of(IndexEntry.all(reader)).hex();
     }
 
+    Stamp stamp() {
+        return stamp;
+    }
+
+    /** Tombstones are not counted. */
     public int documentCount() {
-        return reader.numDocs();
+        return documentCount;
     }
 
     /** All dossiers, by slug. */
@@ -86,8 +164,19 @@ public final class Generation implements AutoCloseable {
         return Optional.ofNullable(dossiers.get(slug));
     }
 
+    /** The pages that are read on a schedule, in the data form, by key. */
+    public List<JsonNode> sources() {
+        return sources;
+    }
+
+    /** What appeared, changed or went, in the data form, newest first by {@code at}, those of one moment by key. */
+    public List<JsonNode> factChanges() {
+        return factChanges;
+    }
+
     /**
-     * Providers whose name, alias, domain or claims have the words, best first; all of them by slug for an empty query.
+     * Providers whose name, alias, domain or claims have the words, best first and equals by slug; all of them by slug for
+     * an empty query.
      *
      * @param query words as one types them; no syntax
      */
@@ -95,11 +184,17 @@ public final class Generation implements AutoCloseable {
         return search.slugs(query).stream().map(dossiers::get).toList();
     }
 
+    boolean isClosed() {
+        return closed.get();
+    }
+
+    /** Once or more often. */
     @Override
     public void close() {
         try {
-            reader.close();
-            directory.close();
+            if (closed.compareAndSet(false, true)) {
+                reader.decRef();
+            }
         } catch (IOException fault) {
             throw new IndexFault("The index cannot be closed: " + fault.getMessage(), fault);
         }

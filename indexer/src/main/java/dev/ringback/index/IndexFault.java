@@ -4,6 +4,10 @@ package dev.ringback.index;
 public final class IndexFault extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    IndexFault(String message) {
+        super(message);
+    }
+
     IndexFault(String message, Throwable cause) {
         super(message, cause);
     }

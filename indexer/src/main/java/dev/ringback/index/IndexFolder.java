@@ -1,139 +1,142 @@
 package dev.ringback.index;
 
-import dev.ringback.form.CatalogueRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The folder with the index on disk. A generation is built aside in {@code generation-N}, then the file {@code current}
- * is switched to it in one move, so that a kill at any moment leaves the old one or the new one, whole. One writer at a
- * time; the lock on the state folder sees to that.
+ * The folder with the index on disk. Each writer has a number and commits into {@code generation-<number>}; the index is
+ * the highest of them that has a commit and can be read. So a kill at any moment leaves the old or the new, whole, and a
+ * writer that goes on after a later one has begun writes where nobody looks. Thread-safe.
  */
 public final class IndexFolder {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
     private static final String PREFIX = "generation-";
-    private static final String POINTER = "current";
+    private static final String NAME = PREFIX + "\\d{1,18}";
+
+    /** Each try that fails rules a commit out or follows a writer that was faster; nobody commits so often for long. */
+    private static final int TRIES = 100;
 
     private final Path folder;
+    private volatile Set<Stamp> refused = Set.of();
 
     public IndexFolder(Path folder) {
         this.folder = folder;
     }
 
-    /** The current generation; empty where there is none, or it is damaged or of another version. */
-    public Optional<Generation> open() {
-        try {
-            return open(current());
-        } catch (NoSuchFileException none) {
-            LOG.debug("There is no index in {} yet", folder);
-        } catch (IOException | RuntimeException damaged) {
-            LOG.warn("The index in {} cannot be read and is built anew: {}", folder, damaged.toString());
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Generation> open(Path current) throws IOException {
-        Generation generation = opened(FSDirectory.open(current));
-        if (generation.isOfThisVersion()) {
-            return Optional.of(generation);
-        }
-        generation.close();
-        LOG.warn("The index {} is of another version and is built anew", current);
-        return Optional.empty();
-    }
-
-    /** What the pointer names, if it is a generation of this folder: nothing else is followed. */
-    private Path current() throws IOException {
-        String name = Files.readString(folder.resolve(POINTER), StandardCharsets.UTF_8)
-                .strip();
-        if (!name.matches(PREFIX + "\\d{1,18}") || !Files.isDirectory(folder.resolve(name))) {
-            throw new IOException("the file \"" + POINTER + "\" names no generation that is there");
-        }
-        return folder.resolve(name);
-    }
-
-    /** Builds a new generation from nothing, switches to it and opens it. */
-    public Generation build(List<CatalogueRow> rows, String recordState) {
-        try {
-            Files.createDirectories(folder);
-            Path next = folder.resolve(PREFIX + (lastNumber() + 1));
-            Directory directory = FSDirectory.open(next);
-            IndexWriting.write(directory, rows, recordState);
-            Generation generation = opened(directory);
-            switchTo(next);
-            removeAllBut(next);
-            return generation;
-        } catch (IOException fault) {
-            throw new IndexFault("The index cannot be built in \"" + folder + "\": " + fault.getMessage(), fault);
-        }
-    }
-
-    private static Generation opened(Directory directory) throws IOException {
-        try {
-            return Generation.open(directory);
-        } catch (IOException | RuntimeException fault) {
-            directory.close();
-            throw fault;
-        }
-    }
-
-    private void switchTo(Path next) throws IOException {
-        Path pointer = folder.resolve(POINTER);
-        Path aside = folder.resolve("current.new");
-        Files.writeString(aside, next.getFileName() + "\n", StandardCharsets.UTF_8);
-        try {
-            Files.move(aside, pointer, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException notHere) {
-            Files.move(aside, pointer, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private long lastNumber() throws IOException {
-        return generations().stream()
-                .map(path -> path.getFileName().toString().substring(PREFIX.length()))
-                .filter(number -> number.matches("\\d{1,18}"))
-                .mapToLong(Long::parseLong)
-                .max()
-                .orElse(0);
-    }
-
-    private void removeAllBut(Path kept) throws IOException {
-        for (Path generation : generations()) {
-            if (!generation.equals(kept)) {
-                delete(generation);
+    /** The newest generation that is whole and of this version; empty where there is none. What is not is named in the log. */
+    public Optional<Generation> openNewest() {
+        Set<Stamp> bad = new HashSet<>();
+        Optional<Generation> opened = Optional.empty();
+        for (int tries = 0; tries < TRIES && opened.isEmpty(); tries++) {
+            Optional<Stamp> newest = newest(bad);
+            if (newest.isEmpty()) {
+                break;
             }
+            opened = open(newest.get(), bad);
+        }
+        refused = Set.copyOf(bad);
+        return opened;
+    }
+
+    private Optional<Generation> open(Stamp stamp, Set<Stamp> bad) {
+        try (Directory directory = FSDirectory.open(path(stamp.number()))) {
+            return Optional.of(Generation.open(directory, stamp.number()));
+        } catch (IOException | RuntimeException damaged) {
+            if (stampOf(stamp.number()).equals(Optional.of(stamp))) {
+                bad.add(stamp);
+                LOG.warn(
+                        "The index {} cannot be read; an older one is used, or it is built anew: {}",
+                        path(stamp.number()),
+                        damaged.toString());
+            }
+            return Optional.empty();
         }
     }
 
-    private List<Path> generations() throws IOException {
+    /**
+     * Whether {@link #openNewest} would give a later one than this. Looks at names alone, so it can be asked each second;
+     * what could not be read the last time counts only once something is committed to it.
+     */
+    public boolean hasNewer(Generation generation) {
+        return newest(refused)
+                .filter(stamp -> stamp.compareTo(generation.stamp()) > 0)
+                .isPresent();
+    }
+
+    private Optional<Stamp> newest(Set<Stamp> without) {
+        return numbers()
+                .boxed()
+                .flatMap(number -> stampOf(number).stream())
+                .filter(stamp -> !without.contains(stamp))
+                .max(Comparator.naturalOrder());
+    }
+
+    /** Empty where nothing is committed yet. */
+    private Optional<Stamp> stampOf(long number) {
+        try (Stream<Path> files = Files.list(path(number))) {
+            String[] names = files.map(file -> file.getFileName().toString()).toArray(String[]::new);
+            long commit = SegmentInfos.getLastCommitGeneration(names);
+            return commit < 0 ? Optional.empty() : Optional.of(new Stamp(number, commit));
+        } catch (IOException | RuntimeException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** A number above all that are there, for a writer that holds the folder alone. */
+    public long nextNumber() {
+        return numbers().max().orElse(0) + 1;
+    }
+
+    Path path(long number) {
+        return folder.resolve(PREFIX + number);
+    }
+
+    private LongStream numbers() {
         try (Stream<Path> paths = Files.list(folder)) {
-            return paths.filter(path -> path.getFileName().toString().startsWith(PREFIX))
+            List<Long> numbers = paths.map(path -> path.getFileName().toString())
+                    .filter(name -> name.matches(NAME))
+                    .map(name -> Long.valueOf(name.substring(PREFIX.length())))
+                    .filter(number -> Files.isDirectory(path(number)))
                     .toList();
+            return numbers.stream().mapToLong(Long::longValue);
+        } catch (NoSuchFileException | NotDirectoryException none) {
+            return LongStream.empty();
+        } catch (IOException | UncheckedIOException fault) {
+            throw new IndexFault("The index folder \"" + folder + "\" cannot be read: " + fault.getMessage(), fault);
         }
     }
 
-    /** Where an open file cannot be deleted (Windows), what is left goes with the next build. */
-    private static void delete(Path generation) {
-        try (Stream<Path> paths = Files.walk(generation)) {
+    /** What earlier writers left; never what a later one has begun. */
+    void removeBelow(long number) {
+        numbers().filter(other -> other < number).forEach(this::remove);
+    }
+
+    /** Where an open file cannot be deleted (Windows), what is left goes with a later commit. */
+    void remove(long number) {
+        try (Stream<Path> paths = Files.walk(path(number))) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
+        } catch (NoSuchFileException gone) {
+            LOG.debug("{} is gone already", gone.getFile());
         } catch (IOException | UncheckedIOException fault) {
-            LOG.warn("The old index {} cannot be deleted yet: {}", generation, fault.toString());
+            LOG.warn("The old index {} cannot be deleted yet: {}", path(number), fault.toString());
         }
     }
 }

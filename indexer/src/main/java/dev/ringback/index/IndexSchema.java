@@ -1,5 +1,6 @@
 package dev.ringback.index;
 
+import dev.ringback.form.RowKind;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -9,10 +10,16 @@ import org.apache.lucene.analysis.standard.StandardAnalyzer;
 /** The one place with field names, shared by writer and reader, and the version that both must agree on. */
 final class IndexSchema {
     /** Raised with every change of fields, analysis or stored form; an index of another version is built anew. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     /** What a document is: the lower-case name of a {@link Type}. */
     static final String TYPE = "type";
+    /** The row a document stands for, {@code KIND/key}: with its claims a provider is one row of many documents. */
+    static final String ROW = "row";
+    /** The change number of the row, stored. */
+    static final String NUMBER = "number";
+    /** The place of a document in its row, stored: 0, and the claims of a provider from 1. */
+    static final String POSITION = "position";
     /** The provider a document is about. */
     static final String SLUG = "slug";
     /** Stable id of a claim or an incident. */
@@ -26,13 +33,14 @@ final class IndexSchema {
 
     static final String COUNTRY = "country";
     static final String ROLE = "role";
-    static final String KIND = "kind";
+    static final String CLAIM_KIND = "claimKind";
     static final String CHANNEL = "channel";
 
     /** Keys of what the Lucene commit carries beside the documents. */
     static final String COMMIT_VERSION = "schemaVersion";
 
-    static final String COMMIT_RECORD_STATE = "recordState";
+    static final String COMMIT_RECORD_ID = "recordId";
+    static final String COMMIT_CHANGE_NUMBER = "changeNumber";
     static final String COMMIT_DIGEST = "digest";
 
     /** What a document holds. */
@@ -42,7 +50,24 @@ final class IndexSchema {
         INCIDENT,
         OBSERVATION_WINDOW,
         OUTAGE,
-        STATUS_PAGE
+        STATUS_PAGE,
+        SOURCE,
+        FACT_CHANGE,
+        /** Nothing but the row and the number of the change that took it away, so that an older one cannot bring it back. */
+        TOMBSTONE;
+
+        /** The type of a row's first document. */
+        static Type of(RowKind kind) {
+            return switch (kind) {
+                case PROVIDER -> PROVIDER;
+                case INCIDENT -> INCIDENT;
+                case OBSERVATION_WINDOW -> OBSERVATION_WINDOW;
+                case OUTAGE -> OUTAGE;
+                case STATUS_PAGE -> STATUS_PAGE;
+                case SOURCE -> SOURCE;
+                case FACT_CHANGE -> FACT_CHANGE;
+            };
+        }
     }
 
     private IndexSchema() {}

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -18,6 +19,9 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedSetSelector;
 import org.apache.lucene.search.TermQuery;
 
 /** Look-up of providers by words, country and role. Thread-safe. */
@@ -37,15 +41,19 @@ final class ProviderSearch {
         try {
             LinkedHashSet<String> slugs = new LinkedHashSet<>();
             StoredFields stored = searcher.storedFields();
-            for (ScoreDoc hit : searcher.search(query(query), MAX_HITS).scoreDocs) {
+            for (ScoreDoc hit : searcher.search(query(query), MAX_HITS, order(query)).scoreDocs) {
                 slugs.add(stored.document(hit.doc).get(IndexSchema.SLUG));
             }
-            return query.words().isPresent()
-                    ? List.copyOf(slugs)
-                    : slugs.stream().sorted().toList();
+            return List.copyOf(slugs);
         } catch (IOException fault) {
             throw new IndexFault("The index cannot be searched: " + fault.getMessage(), fault);
         }
+    }
+
+    /** By slug where words do not tell, and never by where a document happens to lie. */
+    private static Sort order(ProviderQuery query) {
+        SortField bySlug = KeywordField.newSortField(IndexSchema.SLUG, false, SortedSetSelector.Type.MIN);
+        return query.words().isPresent() ? new Sort(SortField.FIELD_SCORE, bySlug) : new Sort(bySlug);
     }
 
     private Query query(ProviderQuery query) throws IOException {

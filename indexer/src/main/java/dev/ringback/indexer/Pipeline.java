@@ -1,10 +1,10 @@
 package dev.ringback.indexer;
 
 import dev.ringback.form.CatalogueRow;
-import dev.ringback.form.Changes;
 import dev.ringback.form.DataFile;
 import dev.ringback.index.Generation;
 import dev.ringback.index.IndexFolder;
+import dev.ringback.index.LiveIndex;
 import dev.ringback.sources.CatalogueReader;
 import dev.ringback.sources.CatalogueReading;
 import dev.ringback.sources.Problem;
@@ -85,44 +85,39 @@ public class Pipeline {
         return problems.stream().map(Problem::file).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The generation on disk if it is of this record, else a new one. */
+    /** The newest generation on disk if it is of this record and up to date, else one that was brought up to it. */
     public Generation index(IndexFolder folder) {
-        return index(folder, folder.open());
+        return index(folder, folder.openNewest());
     }
 
     /** @param current what the folder holds, opened already */
     public Generation index(IndexFolder folder, Optional<Generation> current) {
-        if (current.isPresent() && current.get().recordState().equals(feed.recordId() + "/" + feed.lastNumber())) {
+        if (current.isPresent() && isUpToDate(current.get())) {
             return current.get();
         }
         current.ifPresent(Generation::close);
-        return reindex(folder);
+        try (LiveIndex index = LiveIndex.open(folder, feed.recordId(), folder.nextNumber())) {
+            return index.apply(feed.after(index.changeNumber()));
+        }
+    }
+
+    private boolean isUpToDate(Generation generation) {
+        return generation.recordId().equals(feed.recordId()) && generation.changeNumber() == feed.lastNumber();
     }
 
     /** A new generation from nothing but the record. */
     public Generation reindex(IndexFolder folder) {
-        Changes changes = feed.after(0);
-        List<CatalogueRow> rows = new ArrayList<>();
-        changes.list()
-                .forEach(change -> change.node().ifPresent(node -> rows.add(new CatalogueRow(kind(change), node))));
-        return folder.build(rows, changes.recordId() + "/" + changes.upTo());
-    }
-
-    private static dev.ringback.form.FileKind kind(dev.ringback.form.Change change) {
-        return switch (change.kind()) {
-            case PROVIDER -> dev.ringback.form.FileKind.PROVIDER;
-            case INCIDENT -> dev.ringback.form.FileKind.INCIDENTS;
-            case OBSERVATION_WINDOW -> dev.ringback.form.FileKind.OBSERVATION_WINDOWS;
-            case OUTAGE -> dev.ringback.form.FileKind.OUTAGES;
-            default -> dev.ringback.form.FileKind.STATUS_PAGES;
-        };
+        try (LiveIndex index = LiveIndex.begin(folder, feed.recordId(), folder.nextNumber())) {
+            return index.apply(feed.after(0));
+        }
     }
 
     /** A generation in memory straight from checked files, by the same writer; no database. */
     public static Generation inMemory(CatalogueReading reading) {
         List<CatalogueRow> rows = new ArrayList<>();
         reading.files()
-                .forEach(file -> file.entries().forEach(entry -> rows.add(new CatalogueRow(file.kind(), entry))));
+                .forEach(file -> file.entries()
+                        .forEach(entry -> rows.add(new CatalogueRow(file.kind().rowKind(), entry))));
         return Generation.inMemory(rows);
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringback.store;
 
+import dev.ringback.form.CatalogueRow;
 import dev.ringback.form.DataFile;
 import dev.ringback.form.Digest;
 import dev.ringback.form.Json;
@@ -71,9 +72,7 @@ public class CatalogueStore {
         switch (file.kind()) {
             case PROVIDER -> file.entries().forEach(entry -> saveProvider(file.path(), entry));
             case INCIDENTS -> incidents.saveAll(incidentRows(file));
-            case OBSERVATION_WINDOWS -> others.saveAll(otherRows(file, RowKind.OBSERVATION_WINDOW));
-            case OUTAGES -> others.saveAll(otherRows(file, RowKind.OUTAGE));
-            case STATUS_PAGES -> others.saveAll(otherRows(file, RowKind.STATUS_PAGE));
+            case OBSERVATION_WINDOWS, OUTAGES, STATUS_PAGES -> others.saveAll(otherRows(file));
         }
         remember(before, held(file.path()));
     }
@@ -157,11 +156,14 @@ public class CatalogueStore {
                 .toList();
     }
 
-    private static List<OtherRow> otherRows(DataFile file, RowKind rowKind) {
-        String kind = rowKind.name().toLowerCase(Locale.ROOT);
+    private static List<OtherRow> otherRows(DataFile file) {
+        RowKind kind = file.kind().rowKind();
         return file.entries().stream()
-                .map(Json::canonical)
-                .map(body -> new OtherRow(Digest.sha256(kind + body), file.path(), kind, body))
+                .map(entry -> new OtherRow(
+                        new CatalogueRow(kind, entry).key(),
+                        file.path(),
+                        kind.name().toLowerCase(Locale.ROOT),
+                        Json.canonical(entry)))
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ringback.form.Changes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +42,7 @@ class IndexFolderTest {
     @Test
     void whatIsBuiltIsOpenedAgain() {
         String digest = build("one/1");
-        try (Generation generation = index.open().orElseThrow()) {
+        try (Generation generation = index.openNewest().orElseThrow()) {
             assertEquals(digest, generation.digest());
             assertEquals("one/1", generation.recordState());
             assertEquals(5, generation.documentCount());
@@ -59,7 +60,7 @@ class IndexFolderTest {
     void aNewGenerationTakesThePlaceOfTheOld() throws IOException {
         build("one/1");
         build("one/2");
-        assertEquals(List.of("current", "generation-2"), names());
+        assertEquals(List.of("generation-2"), names());
         assertEquals("one/2", state());
     }
 
@@ -74,7 +75,7 @@ class IndexFolderTest {
 
     @Test
     void noFolderIsNoIndex() {
-        assertTrue(index.open().isEmpty());
+        assertTrue(index.openNewest().isEmpty());
         assertFalse(Files.exists(folder), "asking makes nothing");
     }
 
@@ -83,10 +84,9 @@ class IndexFolderTest {
         build("one/1");
         Path half = Files.createDirectory(folder.resolve("generation-7"));
         Files.writeString(half.resolve("_0.fdt"), "half");
-        Files.writeString(folder.resolve("current.new"), "generation-7\n");
         assertEquals("one/1", state());
         build("one/2");
-        assertEquals(List.of("current", "generation-8"), names());
+        assertEquals(List.of("generation-8"), names());
         assertEquals("one/2", state());
     }
 
@@ -101,13 +101,14 @@ class IndexFolderTest {
                 byte[] flipped = bytes.clone();
                 flipped[at] ^= 0x20;
                 Files.write(file, flipped);
-                assertTrue(index.open().isEmpty(), file + " with byte " + at + " of " + bytes.length + " flipped");
+                assertTrue(
+                        index.openNewest().isEmpty(), file + " with byte " + at + " of " + bytes.length + " flipped");
                 damaged++;
             }
             Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-            assertTrue(index.open().isEmpty(), file + " cut in half");
+            assertTrue(index.openNewest().isEmpty(), file + " cut in half");
             Files.delete(file);
-            assertTrue(index.open().isEmpty(), file + " gone");
+            assertTrue(index.openNewest().isEmpty(), file + " gone");
             Files.write(file, bytes);
         }
         assertTrue(damaged >= 12, () -> "files: " + whole.keySet());
@@ -125,41 +126,41 @@ class IndexFolderTest {
             writer.setLiveCommitData(Map.of(IndexSchema.COMMIT_VERSION, "0").entrySet());
             writer.commit();
         }
-        assertTrue(index.open().isEmpty());
+        assertTrue(index.openNewest().isEmpty());
         build("one/2");
         assertEquals("one/2", state());
     }
 
+    /** Nothing but a folder of this very name is looked into. */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "../elsewhere",
-                "../../..",
-                "/",
-                "",
-                ".",
                 "generation-",
                 "generation-x",
-                "generation-9",
-                "generation-1/../../elsewhere",
-                "C:\\index",
-                "generation-1\ngeneration-2"
+                "generation--9",
+                "generation-9.old",
+                "xgeneration-9",
+                "generation-1234567890123456789",
+                "current",
+                "9"
             })
-    void thePointerIsFollowedToNothingButAGeneration(String pointer) throws IOException {
-        new IndexFolder(temp.resolve("elsewhere")).build(Rows.ALL, "other/1").close();
+    void whatIsNotAGenerationByItsNameIsLeftAlone(String name) throws IOException {
+        build("other/9");
+        Files.move(folder.resolve("generation-1"), folder.resolve(name));
+        assertTrue(index.openNewest().isEmpty());
         build("one/1");
-        Files.writeString(folder.resolve("current"), pointer);
-        assertTrue(index.open().isEmpty());
-        assertEquals(List.of("current", "generation-1"), names(), "and nothing is made");
         build("one/2");
         assertEquals("one/2", state());
+        assertEquals(Stream.of("generation-2", name).sorted().toList(), names());
     }
 
     @Test
-    void aPointerOfGarbageIsNotFollowed() throws IOException {
+    void aFileWithTheNameOfAGenerationIsNone() throws IOException {
         build("one/1");
-        Files.write(folder.resolve("current"), new byte[] {(byte) 0xff, 0, (byte) 0xfe});
-        assertTrue(index.open().isEmpty());
+        Files.writeString(folder.resolve("generation-5"), "no folder");
+        assertEquals("one/1", state());
+        build("one/2");
+        assertEquals("one/2", state());
     }
 
     @Test
@@ -167,7 +168,7 @@ class IndexFolderTest {
         build("one/0");
         AtomicBoolean stop = new AtomicBoolean();
         AtomicReference<Optional<Throwable>> fault = new AtomicReference<>(Optional.empty());
-        try (Generation old = index.open().orElseThrow()) {
+        try (Generation old = index.openNewest().orElseThrow()) {
             ProviderQuery query = new ProviderQuery(Optional.of("offline"), Optional.empty(), Optional.empty());
             Thread reader = Thread.ofVirtual()
                     .uncaughtExceptionHandler((thread, thrown) -> fault.set(Optional.of(thrown)))
@@ -201,7 +202,7 @@ class IndexFolderTest {
         filler.join();
         assertEquals("one/11", state());
         build("one/12");
-        assertEquals(List.of("current", "generation-12"), names(), "and the next build clears up");
+        assertEquals(List.of("generation-12"), names(), "and the next build clears up");
     }
 
     private static void fill(Path stuck, AtomicBoolean stop) {
@@ -216,13 +217,16 @@ class IndexFolderTest {
     }
 
     private String build(String state) {
-        try (Generation generation = index.build(Rows.ALL, state)) {
+        String[] parts = state.split("/");
+        Changes whole = Rows.changes(parts[0], Long.parseLong(parts[1]));
+        try (LiveIndex live = LiveIndex.begin(index, parts[0], index.nextNumber());
+                Generation generation = live.apply(whole)) {
             return generation.digest();
         }
     }
 
     private String state() {
-        try (Generation generation = index.open().orElseThrow()) {
+        try (Generation generation = index.openNewest().orElseThrow()) {
             return generation.recordState();
         }
     }

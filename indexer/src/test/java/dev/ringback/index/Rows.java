@@ -1,8 +1,9 @@
 package dev.ringback.index;
 
 import dev.ringback.form.CatalogueRow;
-import dev.ringback.form.FileKind;
+import dev.ringback.form.Changes;
 import dev.ringback.form.Json;
+import dev.ringback.form.RowKind;
 import java.util.List;
 
 /** Rows about invented companies. */
@@ -22,7 +23,7 @@ final class Rows {
             {"slug": "the-till", "name": "The Till", "website": "https://www.till.example.org/shop", "countries": ["FR"],
              "role": "pos", "claims": []}""");
 
-    static final CatalogueRow INCIDENT = new CatalogueRow(FileKind.INCIDENTS, Json.tree("""
+    static final CatalogueRow INCIDENT = new CatalogueRow(RowKind.INCIDENT, Json.tree("""
                     {"provider": "example-pay", "id": "example-pay-1", "title": "Payments failed", "type": "incident",
                      "own_fault": true, "affects": null, "started_at": "2026-04-30T18:28:00Z",
                      "start_basis": "first_post", "first_update_at": null, "resolved_at": null, "end_known": "unknown",
@@ -33,7 +34,13 @@ final class Rows {
 
     private Rows() {}
 
+    /** All of them as the whole record of that number. */
+    static Changes changes(String recordId, long number) {
+        return new Changes(
+                recordId, number, ALL.stream().map(row -> row.at(number)).toList());
+    }
+
     static CatalogueRow provider(String json) {
-        return new CatalogueRow(FileKind.PROVIDER, Json.tree(json));
+        return new CatalogueRow(RowKind.PROVIDER, Json.tree(json));
     }
 }

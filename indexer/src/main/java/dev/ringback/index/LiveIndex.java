@@ -1,0 +1,260 @@
+package dev.ringback.index;
+
+import dev.ringback.form.Change;
+import dev.ringback.form.Changes;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The index as it follows the record. Changes may come twice and in any order: of each row the one with the highest number
+ * holds, so the end is the same. Each {@link #apply} is one commit, whole or not at all. Thread-safe; one writer to a
+ * generation's folder, which Lucene's lock sees to.
+ */
+public final class LiveIndex implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveIndex.class);
+
+    /**
+     * Up to so many documents all that is deleted is merged away at each commit, since the words of what is gone would
+     * still weigh in the scores. It rewrites the segments concerned: well below a second up to here. Above, Lucene's own
+     * merges do it in time, and until then the order of equally good hits may differ from that of a new index.
+     */
+    private static final int EXPUNGED_UP_TO = 100_000;
+
+    private final Optional<IndexFolder> folder;
+    private final Directory directory;
+    private final String recordId;
+    private final long fence;
+    private final IndexWriter writer;
+    private final Ledger ledger;
+    private long changeNumber;
+    private @Nullable DirectoryReader reader;
+    private @Nullable Generation current;
+
+    private LiveIndex(Optional<IndexFolder> folder, Directory directory, String recordId, long fence, OpenMode mode)
+            throws IOException {
+        this.folder = folder;
+        this.directory = directory;
+        this.recordId = recordId;
+        this.fence = fence;
+        this.writer = new IndexWriter(directory, config(mode));
+        if (mode == OpenMode.CREATE) {
+            this.ledger = new Ledger();
+        } else {
+            DirectoryReader last = DirectoryReader.open(directory);
+            this.reader = last;
+            this.ledger = Ledger.of(IndexEntry.all(last));
+            this.changeNumber = Long.parseLong(
+                    last.getIndexCommit().getUserData().getOrDefault(IndexSchema.COMMIT_CHANGE_NUMBER, "0"));
+        }
+    }
+
+    /** Merges run in the thread that commits: there is no other, and a commit is over when it returns. */
+    private static IndexWriterConfig config(OpenMode mode) {
+        return new IndexWriterConfig(IndexSchema.analyzer())
+                .setOpenMode(mode)
+                .setCommitOnClose(false)
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
+    }
+
+    /**
+     * Goes on from the newest good generation of this record, or from nothing.
+     *
+     * @param fence the writer's number, of one sequence for all writers of the folder: who begins later has a higher one.
+     *     The holder of the highest may open again; for a process that holds the folder alone it is {@link
+     *     IndexFolder#nextNumber}
+     * @throws IndexFault when a later writer has begun, or this one's generation is being written to
+     */
+    public static LiveIndex open(IndexFolder folder, String recordId, long fence) {
+        checkFence(folder, fence);
+        Optional<Stamp> newest = newestOf(folder, recordId);
+        if (newest.isPresent() && newest.get().number() == fence) {
+            return opened(folder, recordId, fence, OpenMode.APPEND);
+        }
+        if (newest.isPresent() && copied(folder, newest.get().number(), fence)) {
+            return opened(folder, recordId, fence, OpenMode.APPEND);
+        }
+        return begin(folder, recordId, fence);
+    }
+
+    /**
+     * Begins from nothing, whatever is there. Until the first {@link #apply}, which must have the whole record, readers
+     * keep what they have.
+     *
+     * @param fence as for {@link #open}
+     */
+    public static LiveIndex begin(IndexFolder folder, String recordId, long fence) {
+        checkFence(folder, fence);
+        folder.remove(fence);
+        return opened(folder, recordId, fence, OpenMode.CREATE);
+    }
+
+    static LiveIndex inMemory(String recordId) {
+        try {
+            return new LiveIndex(Optional.empty(), new ByteBuffersDirectory(), recordId, 0, OpenMode.CREATE);
+        } catch (IOException fault) {
+            throw new IndexFault("The index cannot be built in memory: " + fault.getMessage(), fault);
+        }
+    }
+
+    private static void checkFence(IndexFolder folder, long fence) {
+        long last = folder.nextNumber() - 1;
+        if (last > fence) {
+            throw new IndexFault("The index \"" + folder.path(last) + "\" belongs to a later writer than number "
+                    + fence + "; accepted: " + last + " by its holder, or a higher number.");
+        }
+    }
+
+    private static Optional<Stamp> newestOf(IndexFolder folder, String recordId) {
+        try (Generation newest = folder.openNewest().orElse(null)) {
+            return Optional.ofNullable(newest)
+                    .filter(generation -> generation.recordId().equals(recordId))
+                    .map(Generation::stamp);
+        }
+    }
+
+    private static boolean copied(IndexFolder folder, long number, long fence) {
+        folder.remove(fence);
+        try (Directory from = FSDirectory.open(folder.path(number));
+                Directory to = FSDirectory.open(folder.path(fence))) {
+            CommitCopy.copy(from, to);
+            Generation.open(to, fence).close();
+            return true;
+        } catch (IOException | RuntimeException fault) {
+            LOG.warn("The index {} cannot be taken over and is built anew: {}", folder.path(number), fault.toString());
+            return false;
+        }
+    }
+
+    private static LiveIndex opened(IndexFolder folder, String recordId, long fence, OpenMode mode) {
+        try {
+            Directory directory = FSDirectory.open(folder.path(fence));
+            try {
+                return new LiveIndex(Optional.of(folder), directory, recordId, fence, mode);
+            } catch (IOException | RuntimeException fault) {
+                directory.close();
+                throw fault;
+            }
+        } catch (IOException fault) {
+            throw new IndexFault(
+                    "The index \"" + folder.path(fence) + "\" cannot be written to: " + fault.getMessage(), fault);
+        }
+    }
+
+    /** All changes up to this one are in the index; 0 where it begins from nothing. */
+    public synchronized long changeNumber() {
+        return changeNumber;
+    }
+
+    /**
+     * Brings the index up to these changes and gives its state, the same as the last time where there is nothing new.
+     * Whoever asks closes it when it is replaced.
+     *
+     * @throws IndexFault when it cannot be written; the changes are then not in the index, which must be opened again
+     */
+    public synchronized Generation apply(Changes changes) {
+        if (!changes.recordId().equals(recordId)) {
+            throw new IndexFault("The changes are of the record \"" + changes.recordId() + "\"; accepted: \"" + recordId
+                    + "\", of which the index is");
+        }
+        try {
+            boolean news = write(changes);
+            if (news || reader == null) {
+                commit();
+            }
+            Generation generation = generation();
+            folder.ifPresent(each -> each.removeBelow(fence));
+            return generation;
+        } catch (IOException | RuntimeException fault) {
+            abandon(fault);
+            throw new IndexFault("The index cannot be written in " + directory + ": " + fault.getMessage(), fault);
+        }
+    }
+
+    private boolean write(Changes changes) throws IOException {
+        long before = changeNumber;
+        changeNumber = Math.max(changeNumber, changes.upTo());
+        boolean news = changeNumber > before;
+        for (Change change : changes.list()) {
+            if (ledger.isNew(change)) {
+                write(change);
+                news = true;
+            }
+        }
+        return news;
+    }
+
+    private void write(Change change) throws IOException {
+        Documents documents = Documents.of(change);
+        String row = Documents.rowOf(change);
+        writer.updateDocuments(new Term(IndexSchema.ROW, row), documents.list());
+        ledger.put(row, change.number(), documents.digest());
+        changeNumber = Math.max(changeNumber, change.number());
+    }
+
+    private void commit() throws IOException {
+        if (writer.getDocStats().maxDoc <= EXPUNGED_UP_TO) {
+            writer.forceMergeDeletes();
+        }
+        writer.setLiveCommitData(Map.of(
+                        IndexSchema.COMMIT_VERSION, Integer.toString(IndexSchema.VERSION),
+                        IndexSchema.COMMIT_RECORD_ID, recordId,
+                        IndexSchema.COMMIT_CHANGE_NUMBER, Long.toString(changeNumber),
+                        IndexSchema.COMMIT_DIGEST, ledger.digest().hex())
+                .entrySet());
+        writer.commit();
+        reopen();
+    }
+
+    private void reopen() throws IOException {
+        DirectoryReader last = reader;
+        reader = last == null ? DirectoryReader.open(directory) : DirectoryReader.openIfChanged(last);
+        current = null;
+        IOUtils.close(last);
+    }
+
+    private Generation generation() throws IOException {
+        Generation generation = current;
+        if (generation == null || generation.isClosed()) {
+            generation =
+                    Generation.of(Objects.requireNonNull(reader, "Lucene shows no commit after one was made"), fence);
+            current = generation;
+        }
+        return generation;
+    }
+
+    /** What was written since the last commit is dropped, and nothing more can be applied. */
+    private void abandon(Exception fault) {
+        try {
+            close();
+        } catch (RuntimeException second) {
+            fault.addSuppressed(second);
+        }
+    }
+
+    /** Generations that were given out stay open. */
+    @Override
+    public synchronized void close() {
+        try {
+            IOUtils.close(reader, writer, directory);
+        } catch (IOException fault) {
+            throw new IndexFault("The index cannot be closed: " + fault.getMessage(), fault);
+        }
+    }
+}

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What is to be read, and what came of it. Whatever one answer brings is written in one transaction. Thread-safe. */
@@ -107,12 +106,13 @@ public class CrawlStore {
      * @param page whether the page has vanished or come back
      */
     public record Step(
-            Optional<HostRow> host,
+            List<HostRow> hosts,
             Optional<CaptureRow> capture,
             Optional<SourceStateRow> state,
             List<SourceRow> found,
             Page page) {
         public Step {
+            hosts = List.copyOf(hosts);
             found = List.copyOf(found);
         }
     }
@@ -130,7 +130,7 @@ public class CrawlStore {
     @Transactional
     public void record(Lease lease, Step step) {
         leases.hold(lease);
-        step.host().ifPresent(this::put);
+        step.hosts().forEach(this::put);
         step.capture().filter(capture -> !captures.existsById(capture.id())).ifPresent(captures::save);
         step.found().stream().filter(one -> !sources.existsById(one.id())).forEach(sources::save);
         step.state().filter(state -> sources.existsById(state.sourceId())).ifPresent(state -> {
@@ -186,8 +186,8 @@ public class CrawlStore {
         return captures.listByUrlOrderByReadAtDesc(url);
     }
 
-    /** The state's moment, for a source that was never visited: at once. */
-    public static Instant dueAt(@Nullable SourceStateRow state) {
-        return state == null ? Instant.EPOCH : state.nextReadAt();
+    /** When it is to be read next; what was never visited, at once. */
+    public static Instant dueAt(Watched watched) {
+        return watched.state().map(SourceStateRow::nextReadAt).orElse(Instant.EPOCH);
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the provider's slug and a digest of the address
  * @param kind lower-case name of a kind of source
  * @param platform of a status page
- * @param origin {@link #NAMED} or {@link #FOUND}
+ * @param origin {@link #NAMED}, {@link #WEBSITE} or {@link #FOUND}
  * @param foundOn the page that links to it
  */
 @MappedEntity("source")
@@ -26,10 +26,16 @@ public record SourceRow(
         long cadenceSeconds) {
     /** In the provider's file. */
     public static final String NAMED = "named";
+    /** The provider's web site itself, whose file names nothing to read. */
+    public static final String WEBSITE = "website";
     /** On the provider's web site. */
     public static final String FOUND = "found";
 
     public Duration cadence() {
         return Duration.ofSeconds(cadenceSeconds);
+    }
+
+    public SourceRow withCadence(Duration cadence) {
+        return new SourceRow(id, providerSlug, url, kind, platform, origin, foundOn, cadence.toSeconds());
     }
 }

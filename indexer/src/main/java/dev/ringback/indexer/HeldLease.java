@@ -1,0 +1,88 @@
+package dev.ringback.indexer;
+
+import dev.ringback.store.Leases;
+import dev.ringback.store.Leases.Lease;
+import dev.ringback.store.StartFault;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A lease that is renewed for as long as it is open, and given back at the end. */
+final class HeldLease implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HeldLease.class);
+
+    /** How long others wait after the holder was killed; three renewals fit, so one may be missed. */
+    static final Duration LENGTH = Duration.ofSeconds(30);
+
+    private final Leases leases;
+    private final Lease lease;
+    private final ScheduledExecutorService renewal =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("lease").factory());
+
+    private HeldLease(Leases leases, Lease lease) {
+        this.leases = leases;
+        this.lease = lease;
+        long third = LENGTH.toMillis() / 3;
+        renewal.scheduleAtFixedRate(this::renew, third, third, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * @param does what the holder does, for the one who is kept from it
+     * @throws StartFault when somebody else holds it
+     */
+    static HeldLease take(Leases leases, String name, String does) {
+        return leases.take(name, us(), LENGTH)
+                .map(lease -> new HeldLease(leases, lease))
+                .orElseThrow(() -> busy(leases, name, does));
+    }
+
+    private static StartFault busy(Leases leases, String name, String does) {
+        String holder = leases.holder(name)
+                .map(one -> one.holder() + ", whose lease ends in " + one.secondsLeft() + " s unless it is renewed")
+                .orElse("another process, just now");
+        return new StartFault("Only one process " + does + " at a time, and that is " + holder
+                + ". Wait for it, or stop it first.");
+    }
+
+    private static String us() {
+        return "process " + ProcessHandle.current().pid() + " on " + machine();
+    }
+
+    private static String machine() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException nameless) {
+            return "this machine";
+        }
+    }
+
+    /** A database that is away for a moment may be back for the next one; what is written asks for the lease anyway. */
+    private void renew() {
+        try {
+            if (!leases.renew(lease, LENGTH)) {
+                LOG.warn("The lease \"{}\" was taken over by another process", lease.name());
+            }
+        } catch (RuntimeException fault) {
+            LOG.warn("The lease \"{}\" could not be renewed: {}", lease.name(), fault.toString());
+        }
+    }
+
+    Lease lease() {
+        return lease;
+    }
+
+    @Override
+    public void close() {
+        renewal.shutdownNow();
+        try {
+            leases.giveBack(lease);
+        } catch (RuntimeException fault) {
+            LOG.warn("The lease \"{}\" could not be given back and will run out: {}", lease.name(), fault.toString());
+        }
+    }
+}

@@ -66,6 +66,8 @@ public sealed interface Reply {
     enum Fault {
         /** The address, one it redirects to, or what its name resolves to, is not one of the public web. */
         ADDRESS_REFUSED,
+        /** A redirect that is not followed: a loop, one too many, from https to http, or to an address we refuse. */
+        REDIRECT_REFUSED,
         UNKNOWN_HOST,
         CANNOT_CONNECT,
         /** No TLS, or a certificate that is not the host's. */

@@ -10,6 +10,7 @@ import dev.ringback.sources.CatalogueReading;
 import dev.ringback.sources.Problem;
 import dev.ringback.store.CatalogueStore;
 import dev.ringback.store.ChangeFeed;
+import dev.ringback.store.CrawlStore;
 import dev.ringback.store.FileConflict;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -25,10 +26,12 @@ import java.util.stream.Collectors;
 @Singleton
 public class Pipeline {
     private final CatalogueStore store;
+    private final CrawlStore crawls;
     private final ChangeFeed feed;
 
-    Pipeline(CatalogueStore store, ChangeFeed feed) {
+    Pipeline(CatalogueStore store, CrawlStore crawls, ChangeFeed feed) {
         this.store = store;
+        this.crawls = crawls;
         this.feed = feed;
     }
 
@@ -43,6 +46,7 @@ public class Pipeline {
         TreeMap<String, String> held = store.digests();
         TreeMap<String, String> found = CatalogueReader.digests(folder);
         if (held.equals(found)) {
+            plan();
             return new LoadReport(found.size(), List.of(), List.of(), List.of(), List.of());
         }
         CatalogueReading reading = new CatalogueReader(folder, today).read();
@@ -61,8 +65,16 @@ public class Pipeline {
                 .filter(path -> !refused.contains(path))
                 .toList();
         refused.addAll(refused(reading.refusals()));
+        plan();
         store.begun();
         return new LoadReport(found.size(), written, removed, List.copyOf(refused), problems);
+    }
+
+    /** Also where nothing has changed: the last run may have been killed before it came to this. */
+    private void plan() {
+        crawls.plan(store.providersBySlug().values().stream()
+                .flatMap(provider -> SourcePlan.of(provider).stream())
+                .toList());
     }
 
     /** Writes again what could not be written before another file gave up its slug; gives what is left over. */

@@ -17,7 +17,9 @@ public enum SourceKind {
     /** The state of the service. An incident is short, and its first word and its end are read from this page. */
     STATUS(Duration.ofHours(1)),
     /** News in a form for machines. It holds only the last items, so one must look before they have passed. */
-    FEED(Duration.ofHours(1));
+    FEED(Duration.ofHours(1)),
+    /** The start page, from which the others are found where none is named. Sites are rebuilt every few years. */
+    WEBSITE(Duration.ofDays(30));
 
     /** A host should not be asked for one page more often than this, not even during an outage. */
     public static final Duration LEAST_CADENCE = Duration.ofMinutes(15);

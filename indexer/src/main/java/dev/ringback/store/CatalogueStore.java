@@ -4,7 +4,9 @@ import dev.ringback.form.CatalogueRow;
 import dev.ringback.form.DataFile;
 import dev.ringback.form.Digest;
 import dev.ringback.form.Json;
+import dev.ringback.form.ProviderForm;
 import dev.ringback.form.RowKind;
+import dev.ringback.model.Provider;
 import dev.ringback.store.FactHistory.Moment;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
@@ -48,6 +50,13 @@ public class CatalogueStore {
         TreeMap<String, String> digests = new TreeMap<>();
         files.listOrderByPath().forEach(file -> digests.put(file.path(), file.sha256()));
         return digests;
+    }
+
+    /** All providers, without their claims, by slug. */
+    public Map<String, Provider> providersBySlug() {
+        Map<String, Provider> bySlug = new TreeMap<>();
+        providers.findAll().forEach(row -> bySlug.put(row.slug(), ProviderForm.read(Json.tree(row.body()), List.of())));
+        return bySlug;
     }
 
     /**

@@ -71,8 +71,10 @@ public class CrawlStore {
     @Transactional
     public int plan(Collection<SourceRow> named) {
         Map<String, SourceRow> wanted = named.stream().collect(Collectors.toMap(SourceRow::id, Function.identity()));
-        Set<String> speakForThemselves =
-                named.stream().map(SourceRow::providerSlug).collect(Collectors.toSet());
+        Set<String> speakForThemselves = named.stream()
+                .filter(source -> source.origin().equals(SourceRow.NAMED))
+                .map(SourceRow::providerSlug)
+                .collect(Collectors.toSet());
         int steps = 0;
         for (SourceRow held : sources.listOrderById()) {
             boolean stays = held.origin().equals(SourceRow.FOUND)

@@ -1,0 +1,304 @@
+package dev.ringback.indexer;
+
+import dev.ringback.archive.Archive;
+import dev.ringback.archive.Damage;
+import dev.ringback.extract.OptOut;
+import dev.ringback.extract.PageReading;
+import dev.ringback.fetch.Ask;
+import dev.ringback.fetch.FetchOutcome;
+import dev.ringback.fetch.Frontier;
+import dev.ringback.fetch.Manners;
+import dev.ringback.fetch.Reply;
+import dev.ringback.fetch.Sitemaps;
+import dev.ringback.fetch.Step;
+import dev.ringback.fetch.Turn;
+import dev.ringback.fetch.Visit;
+import dev.ringback.fetch.Web;
+import dev.ringback.fetch.WebAddress;
+import dev.ringback.form.Json;
+import dev.ringback.store.CaptureRow;
+import dev.ringback.store.CatalogueStore;
+import dev.ringback.store.CrawlStore;
+import dev.ringback.store.CrawlStore.Page;
+import dev.ringback.store.CrawlStore.Watched;
+import dev.ringback.store.HostRow;
+import dev.ringback.store.Leases.Lease;
+import dev.ringback.store.SourceRow;
+import dev.ringback.store.SourceStateRow;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * One run of the crawl. All decisions are made, and all that comes back is entered, in the one thread that calls {@link
+ * #run}; only the asking itself goes on beside it. Of each answer first the bytes are written to the evidence, then one
+ * transaction enters all that follows from it, so a kill leaves at most one answer to be entered by the next run.
+ */
+final class CrawlRun {
+    /** Of a web site whose start page leads nowhere. */
+    private static final int MOST_SITEMAPS = 3;
+
+    private final CrawlStore store;
+    private final Lease lease;
+    private final Leftovers leftovers;
+    private final EvidenceKeeper evidence;
+    private final Archive archive;
+    private final Frontier frontier;
+    private final Exchanges exchanges;
+    private final Clock clock;
+    private final CrawlListener listener;
+    private final Map<String, SourceRow> sources = new HashMap<>();
+    private final Map<String, SourceStateRow> states = new HashMap<>();
+    private final Map<String, Set<WebAddress>> sitemapsOf = new HashMap<>();
+    private final PageFinder finder;
+    private final List<CrawlReport.Line> lines = new ArrayList<>();
+
+    CrawlRun(
+            CatalogueStore catalogue,
+            CrawlStore store,
+            Lease lease,
+            Web web,
+            Archive archive,
+            Manners manners,
+            Clock clock,
+            CrawlListener listener) {
+        this.store = store;
+        this.lease = lease;
+        this.archive = archive;
+        this.leftovers = new Leftovers(web);
+        this.evidence = new EvidenceKeeper(archive, store, leftovers);
+        this.frontier = new Frontier(manners);
+        this.exchanges = new Exchanges(leftovers);
+        this.clock = clock;
+        this.listener = listener;
+        for (Watched watched : store.watched()) {
+            sources.put(watched.source().id(), watched.source());
+            watched.state().ifPresent(state -> states.put(state.sourceId(), state));
+        }
+        this.finder = new PageFinder(catalogue.providersBySlug(), sources.values());
+    }
+
+    CrawlReport run(CrawlOrder order) throws InterruptedException {
+        List<String> notes = new ArrayList<>();
+        archive.expire(clock.instant()).forEach(file -> notes.add("deleted " + file + ", which has been kept long enough"));
+        List<Damage> damages = archive.recover(store::knownEnd, leftovers::add);
+        damages.forEach(damage -> notes.add("evidence is damaged: " + damage));
+        frontier.remember(store.hosts().stream().map(Hosts::memory).toList());
+        begin(order);
+        try (exchanges) {
+            work();
+        }
+        leftovers.rest().forEach(kept -> enter(List.of(), Optional.of(EvidenceKeeper.row(kept))));
+        return new CrawlReport(lines, notes);
+    }
+
+    private void begin(CrawlOrder order) {
+        Instant now = clock.instant();
+        List<SourceRow> due = sources.values().stream()
+                .filter(source -> order.wants(new Watched(source, state(source)), now))
+                .sorted(Comparator.comparing(SourceRow::id))
+                .toList();
+        listener.begun(due.size());
+        due.forEach(source -> add(source, now));
+    }
+
+    private void add(SourceRow source, Instant now) {
+        SourceStates.visit(source, state(source), now)
+                .ifPresentOrElse(
+                        frontier::add,
+                        () -> finish(
+                                source,
+                                new FetchOutcome.Failed(Reply.Fault.ADDRESS_REFUSED, "its address cannot be read"),
+                                Answer.NONE));
+    }
+
+    private void work() throws InterruptedException {
+        while (true) {
+            switch (frontier.next(clock.instant())) {
+                case Step.AtRest rest -> {
+                    return;
+                }
+                case Step.Go go -> send(go.turn());
+                case Step.Settled settled -> settled(settled.visit(), settled.outcome(), Answer.NONE);
+                case Step.Wait wait -> exchanges.await(clock.instant(), wait.until()).ifPresent(this::cameBack);
+                case Step.Busy busy -> cameBack(exchanges.await());
+            }
+            exchanges.poll().ifPresent(this::cameBack);
+        }
+    }
+
+    private void send(Turn turn) throws InterruptedException {
+        while (exchanges.areAllTaken()) {
+            cameBack(exchanges.await());
+        }
+        store.begin(lease, Hosts.row(frontier.begun(turn, clock.instant())));
+        exchanges.send(turn);
+    }
+
+    /** What came with the end of a visit. */
+    private record Answer(
+            List<HostRow> hosts, Optional<CaptureRow> capture, Optional<PageReading> page, Optional<WebAddress> at) {
+        static final Answer NONE = new Answer(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private void cameBack(Exchanges.Back back) {
+        Turn turn = back.turn();
+        Frontier.Progress progress = frontier.done(turn, back.reply(), clock.instant());
+        Optional<CaptureRow> capture = back.reply() instanceof Reply.Answered answered
+                ? Optional.of(evidence.keep(turn, answered, heldBy(turn)))
+                : Optional.empty();
+        List<HostRow> hosts = progress.hosts().stream().map(Hosts::row).toList();
+        Answer answer = new Answer(hosts, capture, back.page(), Optional.of(turn.ask().address()));
+        progress.settled()
+                .ifPresentOrElse(
+                        outcome -> settled(turn.visit(), outcome, answer),
+                        () -> goOn(turn, progress.continued().orElse(turn.visit()), answer));
+    }
+
+    private @Nullable UUID heldBy(Turn turn) {
+        SourceStateRow state = states.get(turn.visit().source());
+        return state == null || turn.ask().kind() == Ask.Kind.ROBOTS ? null : state.captureId();
+    }
+
+    /** After robots.txt, or a redirect. */
+    private void goOn(Turn turn, Visit visit, Answer answer) {
+        Optional<SourceStateRow> state = Optional.ofNullable(sources.get(visit.source()))
+                .filter(source -> !visit.way().equals(turn.visit().way()) && visit.kind() != Ask.Kind.SITEMAP)
+                .map(source -> SourceStates.underWay(
+                        source, state(source), visit, robots(visit.address()), clock.instant()));
+        state.ifPresent(one -> states.put(one.sourceId(), one));
+        store.record(lease, new CrawlStore.Step(answer.hosts(), answer.capture(), state, List.of(), Page.AS_BEFORE));
+    }
+
+    private void settled(Visit visit, FetchOutcome outcome, Answer answer) {
+        SourceRow source = sources.get(visit.source());
+        if (source == null) {
+            enter(answer.hosts(), answer.capture());
+        } else if (visit.kind() == Ask.Kind.SITEMAP) {
+            sitemapCame(source, visit, outcome, answer);
+        } else {
+            finish(source, outcome, answer);
+        }
+    }
+
+    private void finish(SourceRow source, FetchOutcome outcome, Answer answer) {
+        Instant now = clock.instant();
+        var brought = new SourceStates.Brought(
+                answer.capture().map(CaptureRow::contentSha256),
+                answer.capture().map(CaptureRow::id),
+                WebAddress.read(source.url()).found().map(this::robots).orElse(""),
+                answer.page().map(page -> optOuts(page, answer.at())));
+        SourceStates.Next next = SourceStates.after(source, state(source), outcome, brought, now);
+        List<SourceRow> found = answer.page()
+                .filter(page -> outcome instanceof FetchOutcome.Fetched)
+                .map(page -> finder.in(source, answer.at().orElseThrow(), page))
+                .orElse(List.of());
+        store.record(
+                lease,
+                new CrawlStore.Step(answer.hosts(), answer.capture(), Optional.of(next.state()), found, next.page()));
+        states.put(source.id(), next.state());
+        tell(source, next.state());
+        visit(found, now);
+        if (source.origin().equals(SourceRow.WEBSITE) && outcome instanceof FetchOutcome.Fetched) {
+            askSitemaps(source, answer.at().orElseThrow(), now);
+        }
+    }
+
+    private void visit(List<SourceRow> found, Instant now) {
+        for (SourceRow source : found) {
+            if (sources.putIfAbsent(source.id(), source) == null) {
+                add(source, now);
+            }
+        }
+    }
+
+    private void askSitemaps(SourceRow source, WebAddress start, Instant now) {
+        if (!finder.isComplete(source.providerSlug())) {
+            List<WebAddress> named = frontier.sitemaps(start.authority());
+            Stream<WebAddress> usual = start.resolve("/sitemap.xml").found().stream();
+            addSitemaps(source, named.isEmpty() ? usual : named.stream(), now);
+        }
+    }
+
+    private void addSitemaps(SourceRow source, Stream<WebAddress> sitemaps, Instant now) {
+        Set<WebAddress> asked = sitemapsOf.computeIfAbsent(source.id(), id -> new HashSet<>());
+        sitemaps.filter(address -> asked.size() < MOST_SITEMAPS && asked.add(address))
+                .forEach(address -> frontier.add(Visit.of(source.id(), address, Ask.Kind.SITEMAP, now)));
+    }
+
+    /** A sitemap only leads to pages; the state of its web site is that of the start page. */
+    private void sitemapCame(SourceRow source, Visit visit, FetchOutcome outcome, Answer answer) {
+        Instant now = clock.instant();
+        List<SourceRow> found = List.of();
+        if (outcome instanceof FetchOutcome.Fetched fetched) {
+            switch (Sitemaps.read(visit.address(), fetched.reply().body())) {
+                case Sitemaps.Reading.Pages pages -> found = finder.in(source, visit.address(), pages.addresses());
+                case Sitemaps.Reading.Index index -> addSitemaps(source, index.sitemaps().stream(), now);
+                case Sitemaps.Reading.Refused refused -> {}
+            }
+        }
+        store.record(
+                lease,
+                new CrawlStore.Step(answer.hosts(), answer.capture(), Optional.empty(), found, Page.AS_BEFORE));
+        visit(found, now);
+    }
+
+    private void enter(List<HostRow> hosts, Optional<CaptureRow> capture) {
+        store.record(lease, new CrawlStore.Step(hosts, capture, Optional.empty(), List.of(), Page.AS_BEFORE));
+    }
+
+    private Optional<SourceStateRow> state(SourceRow source) {
+        return Optional.ofNullable(states.get(source.id()));
+    }
+
+    private String robots(WebAddress address) {
+        return frontier.robotsVerdict(address).why();
+    }
+
+    private String optOuts(PageReading page, Optional<WebAddress> at) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        for (OptOut optOut : page.optOuts()) {
+            list.addObject()
+                    .put("signal", optOut.signal().name().toLowerCase(Locale.ROOT))
+                    .put("where", optOut.where().name().toLowerCase(Locale.ROOT))
+                    .put("value", optOut.value());
+        }
+        at.map(WebAddress::authority).map(frontier::optOuts).stream()
+                .flatMap(List::stream)
+                .forEach(line -> list.addObject()
+                        .put("signal", "text_mining")
+                        .put("where", "robots_txt")
+                        .put("value", line));
+        return Json.canonical(list);
+    }
+
+    private void tell(SourceRow source, SourceStateRow state) {
+        CrawlReport.Line line = new CrawlReport.Line(
+                source.id(),
+                source.providerSlug(),
+                source.kind(),
+                source.url(),
+                state.lastOutcome(),
+                detail(state));
+        lines.add(line);
+        listener.read(line);
+    }
+
+    private static String detail(SourceStateRow state) {
+        boolean changed = state.lastReadAt().equals(state.changedAt());
+        return changed ? "changed" : state.lastDetail();
+    }
+}

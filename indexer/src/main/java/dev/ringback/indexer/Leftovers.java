@@ -1,0 +1,65 @@
+package dev.ringback.indexer;
+
+import dev.ringback.archive.Capture;
+import dev.ringback.archive.Kept;
+import dev.ringback.fetch.Ask;
+import dev.ringback.fetch.KeptAnswer;
+import dev.ringback.fetch.Reply;
+import dev.ringback.fetch.Web;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers that a killed run had written to the evidence and not yet entered in the record. Who asks for the same again
+ * gets them, so that no page is fetched twice; everything else is asked of the web. Thread-safe.
+ */
+final class Leftovers implements Web {
+    private final List<Kept> left = new ArrayList<>();
+    private final Web web;
+
+    Leftovers(Web web) {
+        this.web = web;
+    }
+
+    synchronized void add(Kept kept) {
+        left.add(kept);
+    }
+
+    @Override
+    public Reply get(Ask ask) {
+        return find(ask).<Reply>flatMap(Leftovers::reply).orElseGet(() -> web.get(ask));
+    }
+
+    private static Optional<Reply> reply(Kept kept) {
+        Capture capture = kept.capture();
+        return KeptAnswer.read(capture.wire(), capture.kind(), capture.at(), capture.took(), capture.from())
+                .map(Reply.class::cast);
+    }
+
+    private synchronized Optional<Kept> find(Ask ask) {
+        return left.stream().filter(kept -> answers(kept, ask)).findFirst();
+    }
+
+    /** What is left that answers the ask; taken out, so that it is used once. */
+    synchronized Optional<Kept> take(Ask ask) {
+        for (Iterator<Kept> each = left.iterator(); each.hasNext(); ) {
+            Kept kept = each.next();
+            if (answers(kept, ask)) {
+                each.remove();
+                return Optional.of(kept);
+            }
+        }
+        return Optional.empty();
+    }
+
+    synchronized List<Kept> rest() {
+        return List.copyOf(left);
+    }
+
+    private static boolean answers(Kept kept, Ask ask) {
+        Capture capture = kept.capture();
+        return capture.kind() == ask.kind() && capture.address().equals(ask.address()) && !capture.truncated();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.ringback.indexer;
+
+import dev.ringback.extract.OptOut;
+import dev.ringback.extract.PageReading;
+import dev.ringback.extract.SupportLinks;
+import dev.ringback.fetch.WebAddress;
+import dev.ringback.model.Provider;
+import dev.ringback.model.SourceKind;
+import dev.ringback.store.SourceRow;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the pages of providers whose files name none, within a budget. Not thread-safe. */
+final class PageFinder {
+    /** Support, contact, help, status, pricing and terms in two languages; a site that needs more names them in its file. */
+    static final int PAGES_OF_A_PROVIDER = 12;
+
+    private final Map<String, Provider> providers;
+    private final Map<String, Integer> found = new HashMap<>();
+
+    PageFinder(Map<String, Provider> providers, Collection<SourceRow> known) {
+        this.providers = providers;
+        known.stream().filter(source -> source.origin().equals(SourceRow.FOUND)).forEach(this::count);
+    }
+
+    private void count(SourceRow source) {
+        found.merge(source.providerSlug(), 1, Integer::sum);
+    }
+
+    boolean isComplete(String slug) {
+        return left(slug) <= 0;
+    }
+
+    private int left(String slug) {
+        return PAGES_OF_A_PROVIDER - found.getOrDefault(slug, 0);
+    }
+
+    /** Pages this one leads to: from the web site's start, and one level on from help and support pages found there. */
+    List<SourceRow> in(SourceRow source, WebAddress at, PageReading page) {
+        return leadsOn(source) && !forbids(page)
+                ? rows(source, at, links -> links.best(page.links(), left(source.providerSlug())))
+                : List.of();
+    }
+
+    /** Pages of a sitemap, by what their addresses say. */
+    List<SourceRow> in(SourceRow source, WebAddress sitemap, List<WebAddress> addresses) {
+        return rows(source, sitemap, links -> links.bestAddresses(addresses, left(source.providerSlug())));
+    }
+
+    private List<SourceRow> rows(SourceRow source, WebAddress at, Find find) {
+        String slug = source.providerSlug();
+        Optional<Provider> provider = Optional.ofNullable(providers.get(slug));
+        Optional<WebAddress> home = provider.map(Provider::website).flatMap(url -> WebAddress.read(url).found());
+        if (home.isEmpty() || isComplete(slug)) {
+            return List.of();
+        }
+        SupportLinks links = new SupportLinks(home.get(), provider.get().domains());
+        List<SourceRow> rows = find.in(links).stream()
+                .map(one -> SourcePlan.found(slug, one.address(), one.reads(), at))
+                .toList();
+        rows.forEach(this::count);
+        return rows;
+    }
+
+    /** What is asked of the links. */
+    private interface Find {
+        List<SupportLinks.Found> in(SupportLinks links);
+    }
+
+    private static boolean leadsOn(SourceRow source) {
+        SourceKind kind = SourcePlan.kind(source);
+        boolean help = kind == SourceKind.SUPPORT || kind == SourceKind.HELP || kind == SourceKind.CONTACT;
+        return kind == SourceKind.WEBSITE || help && source.origin().equals(SourceRow.FOUND);
+    }
+
+    private static boolean forbids(PageReading page) {
+        return page.optOuts().stream()
+                .map(OptOut::signal)
+                .anyMatch(signal -> signal == OptOut.Signal.NOFOLLOW || signal == OptOut.Signal.NONE);
+    }
+}

@@ -5,10 +5,10 @@ import java.time.Duration;
 /**
  * The most a single answer may take. The same for robots.txt, sitemaps, feeds and pages but for the bytes.
  *
- * @param connect for one address
+ * @param connect for one address, and once more for TLS
  * @param firstByte from the request to the first byte of the answer
  * @param total from looking up the name to the last byte
- * @param slowAfter from then on the body must come at {@code leastBytesPerSecond}
+ * @param slowAfter the first byte of the body; from then on the body must have come at {@code leastBytesPerSecond}
  * @param headBytes status line and header lines
  * @param robotsBytes what is read of a robots.txt; RFC 9309 asks for at least 500 KiB; the rest is ignored
  * @param pageBytes content after decompression; also for status JSON

@@ -1,0 +1,66 @@
+package dev.ringback.fetch;
+
+import java.net.IDN;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a host of the public web, in lower case and ASCII, without the dot at its end. Numbers in any spelling are
+ * refused and never given to a resolver, which might read {@code 0x7f.1} as an address.
+ */
+final class HostName {
+    /** https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4, without the root's dot. */
+    private static final int MAX_LENGTH = 253;
+
+    /** https://www.rfc-editor.org/rfc/rfc1123#section-2.1 */
+    private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+
+    /** No top-level name begins with a digit: https://www.rfc-editor.org/rfc/rfc3696#section-2 */
+    private static final Pattern TOP = Pattern.compile("[a-z].*[a-z0-9]");
+
+    /**
+     * Two readings of these exist that name different hosts, ours being the older; so whoever writes them must say which:
+     * https://www.unicode.org/reports/tr46/#IDNAComparison
+     */
+    private static final Pattern AMBIGUOUS = Pattern.compile("[\u00DF\u1E9E\u03C2\u200C\u200D]");
+
+    /** Names that are never of the public web: https://www.iana.org/assignments/special-use-domain-names */
+    private static final List<String> PRIVATE =
+            List.of("localhost", "localdomain", "local", "internal", "home.arpa", "onion");
+
+    private HostName() {}
+
+    static String read(String written) throws NotAnAddress {
+        String ascii = ascii(Escapes.undo(written));
+        String name = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
+        if (!isName(name)) {
+            throw new NotAnAddress("the host must be a name like www.example.com, not \"" + written + "\"");
+        }
+        if (PRIVATE.stream().anyMatch(suffix -> name.endsWith("." + suffix))) {
+            throw new NotAnAddress("the host must be one of the public web, not \"" + written + "\"");
+        }
+        return name;
+    }
+
+    private static String ascii(String written) throws NotAnAddress {
+        if (AMBIGUOUS.matcher(written).find()) {
+            throw new NotAnAddress(
+                    "the host \"" + written + "\" can be read in two ways; it must be written in xn-- form");
+        }
+        try {
+            return IDN.toASCII(written).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException fault) { // the second: JDK-6806873 and its like
+            throw new NotAnAddress("the host must be a name like www.example.com, not \"" + written + "\"");
+        }
+    }
+
+    private static boolean isName(String name) {
+        String[] labels = name.split("\\.", -1);
+        return labels.length > 1
+                && name.length() <= MAX_LENGTH
+                && List.of(labels).stream()
+                        .allMatch(label -> LABEL.matcher(label).matches())
+                && TOP.matcher(labels[labels.length - 1]).matches();
+    }
+}

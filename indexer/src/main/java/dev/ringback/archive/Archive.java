@@ -1,7 +1,9 @@
 package dev.ringback.archive;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -69,7 +71,11 @@ public final class Archive implements AutoCloseable {
                 : write(capture);
     }
 
-    /** The record at this place, if it is whole and the one that is expected there. */
+    /**
+     * The record at this place, if it is whole and the one that is expected there.
+     *
+     * @throws ArchiveFault when the file cannot be opened or the thread is interrupted, which says nothing of the record
+     */
     public Reading read(Place place, UUID id, String contentSha256) {
         return expect(readAt(place), kept -> is(kept, id, contentSha256), "another record is here than " + id);
     }
@@ -209,6 +215,8 @@ public final class Archive implements AutoCloseable {
                     .filter(kept -> kept.place().equals(place))
                     .map(kept -> (Reading) new Reading.Whole(kept))
                     .orElse(lost(place, "another record is here"));
+        } catch (ClosedByInterruptException | FileSystemException fault) {
+            throw unreadable(file, fault);
         } catch (IOException fault) {
             return lost(place, Scan.what(fault));
         }
@@ -223,8 +231,13 @@ public final class Archive implements AutoCloseable {
         try (FileChannel channel = folder.read(file)) {
             new Scan(file, channel, Math.min(written, channel.size()), found, damaged).from(from);
         } catch (IOException fault) {
-            throw new ArchiveFault("\"" + folder.path(file) + "\" cannot be read", fault);
+            throw unreadable(file, fault);
         }
+    }
+
+    /** Says nothing of the bytes: we were interrupted, or may not open the file. */
+    private ArchiveFault unreadable(FileName file, IOException fault) {
+        return new ArchiveFault("\"" + folder.path(file) + "\" cannot be read: " + fault, fault);
     }
 
     private synchronized boolean isOpen(FileName file) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -21,6 +23,8 @@ record Member(long offset, long length, byte[] content) {
     private static final int WINDOW = 64 << 10;
     /** Two magic bytes, deflate, no flags. */
     private static final byte[] BEGIN = {0x1f, (byte) 0x8b, 8, 0};
+
+    private static final byte[] RECORD = "WARC/1.1\r\n".getBytes(StandardCharsets.US_ASCII);
 
     /** An answer and the head of its record; a damaged member cannot make us hold more. */
     private static final int MOST_CONTENT = Capture.MOST_BYTES + (1 << 20);
@@ -70,12 +74,22 @@ record Member(long offset, long length, byte[] content) {
                 long at = from + inflater.getBytesRead();
                 inflater.setInput(bytes(file, at, Math.clamp(end - at, 1, WINDOW), end));
             }
-            content.write(piece, 0, inflater.inflate(piece));
+            int count = inflater.inflate(piece);
+            checkBegin(content, piece, count);
+            content.write(piece, 0, count);
             if (content.size() > MOST_CONTENT || inflater.needsDictionary()) {
                 throw new ZipException("the record is larger than any that is written");
             }
         }
         return content.toByteArray();
+    }
+
+    /** At the first bytes already: a page full of what looks like members must not make us unpack each to its end. */
+    private static void checkBegin(ByteArrayOutputStream before, byte[] piece, int count) throws ZipException {
+        int compared = Math.min(count, RECORD.length);
+        if (before.size() == 0 && !Arrays.equals(piece, 0, compared, RECORD, 0, compared)) {
+            throw new ZipException("no record begins here");
+        }
     }
 
     private static void checkTrailer(ByteBuffer trailer, byte[] content) throws ZipException {

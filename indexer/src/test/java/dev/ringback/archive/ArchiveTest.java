@@ -18,10 +18,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -316,13 +318,44 @@ class ArchiveTest {
     }
 
     @Test
+    void anInterruptedReadIsNoDamage() {
+        Capture capture = CaptureForTests.text("open all night");
+        try (Archive archive = at(CaptureForTests.AT, MIB)) {
+            Place place = archive.write(capture);
+            Thread.currentThread().interrupt();
+            assertThrows(ArchiveFault.class, () -> archive.read(place, capture.id(), capture.contentSha256()));
+            Thread.currentThread().interrupt();
+            assertThrows(ArchiveFault.class, archive::check);
+            assertTrue(Thread.interrupted());
+            assertEquals(List.of(), archive.check());
+        }
+    }
+
+    @Test
+    void brokenHttpIsKeptToo() {
+        Random random = new Random(20261121);
+        List<Capture> models =
+                answers().filter(each -> each.wire().length < 50_000).toList();
+        for (int i = 0; i < 20_000; i++) {
+            byte[] wire = models.get(i % models.size()).wire().clone();
+            wire = Arrays.copyOf(wire, Math.min(wire.length, 300));
+            for (int change = 0; change < 3 && wire.length > 0; change++) {
+                wire[random.nextInt(wire.length)] = (byte) "\r\n :;09afCT\0\u00ff".charAt(random.nextInt(13));
+            }
+            Capture broken = CaptureForTests.of(200, wire, new byte[0]);
+            assertTrue(broken.payloadSha256().map(String::length).orElse(64) == 64);
+            assertTrue(Payload.head(wire).length <= wire.length);
+        }
+    }
+
+    @Test
     void aCutAnswerOfRobotsIsKeptAsSuch() {
         Capture capture = new Capture(
                 UUID.randomUUID(),
                 Series.PAGES,
                 "",
                 Ask.Kind.ROBOTS,
-                CaptureForTests.address("https://www.northwind-pay.example/robots.txt"),
+                CaptureForTests.address("https://www.northwind-pay.example/r\u00f6bots.txt?\u20ac"),
                 List.of(),
                 CaptureForTests.AT,
                 Duration.ZERO,

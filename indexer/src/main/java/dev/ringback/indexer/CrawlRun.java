@@ -78,7 +78,7 @@ final class CrawlRun {
         this.store = store;
         this.lease = lease;
         this.archive = archive;
-        this.leftovers = new Leftovers(web);
+        this.leftovers = new Leftovers(web, archive, store);
         this.evidence = new EvidenceKeeper(archive, store, leftovers);
         this.frontier = new Frontier(manners);
         this.exchanges = new Exchanges(leftovers);
@@ -93,7 +93,8 @@ final class CrawlRun {
 
     CrawlReport run(CrawlOrder order) throws InterruptedException {
         List<String> notes = new ArrayList<>();
-        archive.expire(clock.instant()).forEach(file -> notes.add("deleted " + file + ", which has been kept long enough"));
+        archive.expire(clock.instant())
+                .forEach(file -> notes.add("deleted " + file + ", which has been kept long enough"));
         List<Damage> damages = archive.recover(store::knownEnd, leftovers::add);
         damages.forEach(damage -> notes.add("evidence is damaged: " + damage));
         frontier.remember(store.hosts().stream().map(Hosts::memory).toList());
@@ -133,7 +134,8 @@ final class CrawlRun {
                 }
                 case Step.Go go -> send(go.turn());
                 case Step.Settled settled -> settled(settled.visit(), settled.outcome(), Answer.NONE);
-                case Step.Wait wait -> exchanges.await(clock.instant(), wait.until()).ifPresent(this::cameBack);
+                case Step.Wait wait ->
+                    exchanges.await(clock.instant(), wait.until()).ifPresent(this::cameBack);
                 case Step.Busy busy -> cameBack(exchanges.await());
             }
             exchanges.poll().ifPresent(this::cameBack);
@@ -161,7 +163,8 @@ final class CrawlRun {
                 ? Optional.of(evidence.keep(turn, answered, heldBy(turn)))
                 : Optional.empty();
         List<HostRow> hosts = progress.hosts().stream().map(Hosts::row).toList();
-        Answer answer = new Answer(hosts, capture, back.page(), Optional.of(turn.ask().address()));
+        Answer answer =
+                new Answer(hosts, capture, back.page(), Optional.of(turn.ask().address()));
         progress.settled()
                 .ifPresentOrElse(
                         outcome -> settled(turn.visit(), outcome, answer),
@@ -177,8 +180,8 @@ final class CrawlRun {
     private void goOn(Turn turn, Visit visit, Answer answer) {
         Optional<SourceStateRow> state = Optional.ofNullable(sources.get(visit.source()))
                 .filter(source -> !visit.way().equals(turn.visit().way()) && visit.kind() != Ask.Kind.SITEMAP)
-                .map(source -> SourceStates.underWay(
-                        source, state(source), visit, robots(visit.address()), clock.instant()));
+                .map(source ->
+                        SourceStates.underWay(source, state(source), visit, robots(visit.address()), clock.instant()));
         state.ifPresent(one -> states.put(one.sourceId(), one));
         store.record(lease, new CrawlStore.Step(answer.hosts(), answer.capture(), state, List.of(), Page.AS_BEFORE));
     }
@@ -251,8 +254,7 @@ final class CrawlRun {
             }
         }
         store.record(
-                lease,
-                new CrawlStore.Step(answer.hosts(), answer.capture(), Optional.empty(), found, Page.AS_BEFORE));
+                lease, new CrawlStore.Step(answer.hosts(), answer.capture(), Optional.empty(), found, Page.AS_BEFORE));
         visit(found, now);
     }
 
@@ -287,12 +289,7 @@ final class CrawlRun {
 
     private void tell(SourceRow source, SourceStateRow state) {
         CrawlReport.Line line = new CrawlReport.Line(
-                source.id(),
-                source.providerSlug(),
-                source.kind(),
-                source.url(),
-                state.lastOutcome(),
-                detail(state));
+                source.id(), source.providerSlug(), source.kind(), source.url(), state.lastOutcome(), detail(state));
         lines.add(line);
         listener.read(line);
     }

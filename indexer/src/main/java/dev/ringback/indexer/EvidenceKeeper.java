@@ -61,7 +61,8 @@ final class EvidenceKeeper {
                 turn.visit().way(),
                 turn.ask(),
                 reply);
-        Optional<Revisited> original = held.flatMap(this::kept).map(Revisited::of).filter(one -> same(capture, one));
+        Optional<Revisited> original =
+                held.flatMap(this::kept).map(Revisited::of).filter(one -> same(capture, one));
         Place place = original.map(one -> archive.writeRevisit(capture, one)).orElseGet(() -> archive.write(capture));
         String sha256 = capture.status() == NOT_MODIFIED
                 ? held.map(CaptureRow::contentSha256).orElse(capture.contentSha256())
@@ -75,6 +76,10 @@ final class EvidenceKeeper {
                 reply.header("Content-Type").orElse(null));
     }
 
+    static Place place(CaptureRow row) {
+        return new Place(row.warcFile(), row.warcOffset(), row.warcLength());
+    }
+
     private static boolean same(Capture capture, Revisited original) {
         return capture.status() == NOT_MODIFIED
                 || capture.payloadSha256().isPresent()
@@ -82,8 +87,7 @@ final class EvidenceKeeper {
     }
 
     private Optional<Capture> kept(CaptureRow row) {
-        Place place = new Place(row.warcFile(), row.warcOffset(), row.warcLength());
-        return archive.read(place, row.id(), row.contentSha256()) instanceof Reading.Whole whole
+        return archive.read(place(row), row.id(), row.contentSha256()) instanceof Reading.Whole whole
                 ? Optional.of(whole.kept()).map(Kept::capture)
                 : Optional.empty();
     }

@@ -25,8 +25,8 @@ final class Exchanges implements AutoCloseable {
 
     private final Web web;
     private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
-    private final ExecutorService reading =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("page").factory());
+    private final ExecutorService reading = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("page").factory());
     private final BlockingQueue<Returned> returned = new LinkedBlockingQueue<>();
     private int out;
 

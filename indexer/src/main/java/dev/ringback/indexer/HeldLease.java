@@ -21,8 +21,8 @@ final class HeldLease implements AutoCloseable {
 
     private final Leases leases;
     private final Lease lease;
-    private final ScheduledExecutorService renewal =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("lease").factory());
+    private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("lease").factory());
 
     private HeldLease(Leases leases, Lease lease) {
         this.leases = leases;
@@ -45,8 +45,8 @@ final class HeldLease implements AutoCloseable {
         String holder = leases.holder(name)
                 .map(one -> one.holder() + ", whose lease ends in " + one.secondsLeft() + " s unless it is renewed")
                 .orElse("another process, just now");
-        return new StartFault("Only one process " + does + " at a time, and that is " + holder
-                + ". Wait for it, or stop it first.");
+        return new StartFault(
+                "Only one process " + does + " at a time, and that is " + holder + ". Wait for it, or stop it first.");
     }
 
     private static String us() {

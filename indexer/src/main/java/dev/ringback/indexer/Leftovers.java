@@ -1,11 +1,14 @@
 package dev.ringback.indexer;
 
+import dev.ringback.archive.Archive;
 import dev.ringback.archive.Capture;
 import dev.ringback.archive.Kept;
+import dev.ringback.archive.Reading;
 import dev.ringback.fetch.Ask;
 import dev.ringback.fetch.KeptAnswer;
 import dev.ringback.fetch.Reply;
 import dev.ringback.fetch.Web;
+import dev.ringback.store.CrawlStore;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -16,11 +19,17 @@ import java.util.Optional;
  * gets them, so that no page is fetched twice; everything else is asked of the web. Thread-safe.
  */
 final class Leftovers implements Web {
+    private static final int NOT_MODIFIED = 304;
+
     private final List<Kept> left = new ArrayList<>();
     private final Web web;
+    private final Archive archive;
+    private final CrawlStore store;
 
-    Leftovers(Web web) {
+    Leftovers(Web web, Archive archive, CrawlStore store) {
         this.web = web;
+        this.archive = archive;
+        this.store = store;
     }
 
     synchronized void add(Kept kept) {
@@ -29,13 +38,21 @@ final class Leftovers implements Web {
 
     @Override
     public Reply get(Ask ask) {
-        return find(ask).<Reply>flatMap(Leftovers::reply).orElseGet(() -> web.get(ask));
+        return find(ask).<Reply>flatMap(this::reply).orElseGet(() -> web.get(ask));
     }
 
-    private static Optional<Reply> reply(Kept kept) {
+    private Optional<Reply> reply(Kept kept) {
         Capture capture = kept.capture();
-        return KeptAnswer.read(capture.wire(), capture.kind(), capture.at(), capture.took(), capture.from())
+        byte[] wire = capture.status() == NOT_MODIFIED ? capture.wire() : withContent(kept);
+        return KeptAnswer.read(wire, capture.kind(), capture.at(), capture.took(), capture.from())
                 .map(Reply.class::cast);
+    }
+
+    /** Of what was found unchanged only the head was kept; the content is that of the capture before. */
+    private byte[] withContent(Kept kept) {
+        return archive.original(kept, id -> store.capture(id).map(EvidenceKeeper::place)) instanceof Reading.Whole whole
+                ? whole.kept().capture().wire()
+                : kept.capture().wire();
     }
 
     private synchronized Optional<Kept> find(Ask ask) {

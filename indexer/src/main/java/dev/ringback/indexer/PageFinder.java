@@ -53,7 +53,8 @@ final class PageFinder {
     private List<SourceRow> rows(SourceRow source, WebAddress at, Find find) {
         String slug = source.providerSlug();
         Optional<Provider> provider = Optional.ofNullable(providers.get(slug));
-        Optional<WebAddress> home = provider.map(Provider::website).flatMap(url -> WebAddress.read(url).found());
+        Optional<WebAddress> home = provider.map(Provider::website)
+                .flatMap(url -> WebAddress.read(url).found());
         if (home.isEmpty() || isComplete(slug)) {
             return List.of();
         }

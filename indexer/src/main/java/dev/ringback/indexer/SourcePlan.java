@@ -21,7 +21,12 @@ final class SourcePlan {
     static List<SourceRow> of(Provider provider) {
         if (provider.sources().isEmpty()) {
             return List.of(row(
-                    provider.slug(), provider.website(), SourceKind.WEBSITE, Optional.empty(), SourceRow.WEBSITE, null));
+                    provider.slug(),
+                    provider.website(),
+                    SourceKind.WEBSITE,
+                    Optional.empty(),
+                    SourceRow.WEBSITE,
+                    null));
         }
         return provider.sources().stream()
                 .map(source -> named(provider.slug(), source))

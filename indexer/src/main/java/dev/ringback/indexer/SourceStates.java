@@ -89,7 +89,9 @@ final class SourceStates {
                 brought.optOuts().orElseGet(() -> optOuts(before)),
                 validator(reply, "ETag", before.map(SourceStateRow::etag)),
                 validator(reply, "Last-Modified", before.map(SourceStateRow::lastModified)),
-                changed ? brought.capture().orElse(null) : before.map(SourceStateRow::captureId).orElse(null),
+                changed
+                        ? brought.capture().orElse(null)
+                        : before.map(SourceStateRow::captureId).orElse(null),
                 changed
                         ? brought.contentSha256().orElse(null)
                         : before.map(SourceStateRow::contentSha256).orElse(null),
@@ -105,11 +107,7 @@ final class SourceStates {
 
     /** The page has vanished: the facts that were read there stay, and age. */
     private static Next gone(
-            SourceRow source,
-            Optional<SourceStateRow> before,
-            FetchOutcome.Gone gone,
-            Brought brought,
-            Instant now) {
+            SourceRow source, Optional<SourceStateRow> before, FetchOutcome.Gone gone, Brought brought, Instant now) {
         String why = "the host says " + gone.reply().status();
         Next next = without(source, before, gone, "gone", why, brought, now);
         boolean wasThere = before.map(SourceStateRow::lastSeenAt).isPresent()
@@ -237,19 +235,22 @@ final class SourceStates {
     static Optional<Visit> visit(SourceRow source, Optional<SourceStateRow> state, Instant now) {
         Optional<JsonNode> underWay = state.map(SourceStateRow::visit).map(Json::tree);
         String url = underWay.map(node -> node.path("address").asString()).orElse(source.url());
-        return WebAddress.read(url).found().map(address -> new Visit(
-                source.id(),
-                address,
-                SourcePlan.asks(source),
-                underWay.isPresent() ? Optional.empty() : state.map(SourceStateRow::etag),
-                underWay.isPresent() ? Optional.empty() : state.map(SourceStateRow::lastModified),
-                underWay.map(SourceStates::way).orElse(List.of()),
-                now));
+        return WebAddress.read(url)
+                .found()
+                .map(address -> new Visit(
+                        source.id(),
+                        address,
+                        SourcePlan.asks(source),
+                        underWay.isPresent() ? Optional.empty() : state.map(SourceStateRow::etag),
+                        underWay.isPresent() ? Optional.empty() : state.map(SourceStateRow::lastModified),
+                        underWay.map(SourceStates::way).orElse(List.of()),
+                        now));
     }
 
     private static List<WebAddress> way(JsonNode visit) {
         List<WebAddress> way = new ArrayList<>();
-        visit.path("way").forEach(node -> WebAddress.read(node.asString()).found().ifPresent(way::add));
+        visit.path("way")
+                .forEach(node -> WebAddress.read(node.asString()).found().ifPresent(way::add));
         return way;
     }
 }

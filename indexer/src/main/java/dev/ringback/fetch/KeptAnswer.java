@@ -1,0 +1,32 @@
+package dev.ringback.fetch;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Reads an answer from its kept bytes as if it came over the wire, within the same limits. */
+public final class KeptAnswer {
+    private KeptAnswer() {}
+
+    /** Empty where the bytes are not a whole answer of this kind. */
+    public static Optional<Reply.Answered> read(
+            byte[] wire, Ask.Kind kind, Instant at, Duration took, InetAddress from) {
+        try (Exchange exchange = new Exchange(Limits.OURS, System.nanoTime())) {
+            Response.Whole whole = new Response(new ByteArrayInputStream(wire), kind, Limits.OURS, exchange).read();
+            return Optional.of(new Reply.Answered(
+                    at,
+                    took,
+                    whole.status(),
+                    whole.headers(),
+                    wire,
+                    whole.content().bytes(),
+                    whole.content().truncated(),
+                    from));
+        } catch (IOException notWhole) {
+            return Optional.empty();
+        }
+    }
+}

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -140,7 +141,9 @@ public class CatalogueStore {
             rows.add(new CatalogueRow(FileKind.PROVIDER, provider));
         }
         claims.listOrderByProviderSlugAndPosition()
-                .forEach(claim -> claimsBySlug.get(claim.providerSlug()).add(Json.tree(claim.body())));
+                .forEach(claim -> Objects.requireNonNull(
+                                claimsBySlug.get(claim.providerSlug()), "the provider of a claim")
+                        .add(Json.tree(claim.body())));
         incidents.listOrderById().forEach(row -> rows.add(new CatalogueRow(FileKind.INCIDENTS, Json.tree(row.body()))));
         others.listOrderById().forEach(row -> rows.add(new CatalogueRow(kindOf(row), Json.tree(row.body()))));
         return new Snapshot(state, rows);

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.slf4j.Logger;
@@ -47,7 +48,7 @@ record Binaries(Path folder, Platform platform) {
 
     /** Deletes what other versions, or a start that was killed while unpacking, left beside this one. */
     void deleteOthers() throws IOException {
-        FolderTree.deleteOthers(folder.getParent(), "bin-*", folder);
+        FolderTree.deleteOthers(Objects.requireNonNull(folder.getParent()), "bin-*", folder);
     }
 
     private static void unpack(Platform platform, Path folder) throws IOException {

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Objects;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -36,8 +37,11 @@ record Binaries(Path folder, Platform platform) {
             return new Binaries(folder, platform);
         } catch (IOException e) {
             throw new StartFault(
-                    "PostgreSQL could not be unpacked into '%s': %s. Make room or give write access there, or choose another folder with --data-folder."
-                            .formatted(home, Reason.of(e)),
+                    String.format(
+                            Locale.ROOT,
+                            "PostgreSQL could not be unpacked into '%s': %s. Make room or give write access there, or choose another folder with --data-folder.",
+                            home,
+                            Reason.of(e)),
                     e);
         }
     }
@@ -109,9 +113,10 @@ record Binaries(Path folder, Platform platform) {
     private static InputStream open(Platform platform) {
         InputStream archive = Binaries.class.getResourceAsStream("/" + platform.archive());
         if (archive == null) {
-            throw new StartFault(
-                    "This build of Ringback does not carry '%s'. Take a whole build, or give a PostgreSQL of your own with --database-url."
-                            .formatted(platform.archive()));
+            throw new StartFault(String.format(
+                    Locale.ROOT,
+                    "This build of Ringback does not carry '%s'. Take a whole build, or give a PostgreSQL of your own with --database-url.",
+                    platform.archive()));
         }
         return new BufferedInputStream(archive);
     }

@@ -26,7 +26,8 @@ final class RankingTables {
                 group = place.tieGroup();
                 lines.add("");
                 lines.add("Group " + group + ": cannot be told apart from its first on today’s evidence");
-                lines.add(ROW.formatted("rank", "provider", "score", "of 100", "hours covered", "longest gap"));
+                lines.add(String.format(
+                        Locale.ROOT, ROW, "rank", "provider", "score", "of 100", "hours covered", "longest gap"));
             }
             lines.add(row(place));
         }
@@ -44,7 +45,9 @@ final class RankingTables {
                 : place.rankRange().getFirst() + "–" + place.rankRange().getLast();
         AvailabilityAnswer availability = place.axes().availability();
         GapAnswer gap = availability.longestGap();
-        return ROW.formatted(
+        return String.format(
+                Locale.ROOT,
+                ROW,
                 ranks,
                 cut(place.name()),
                 one(place.score()),

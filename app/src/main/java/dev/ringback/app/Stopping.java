@@ -1,5 +1,6 @@
 package dev.ringback.app;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -23,10 +24,12 @@ final class Stopping {
     /** Asked for as the first thing of a run, while the parent that started us is still there to be watched. */
     static void withParent() {
         if (Boolean.getBoolean(WITH_PARENT)) {
-            ProcessHandle.current()
-                    .parent()
-                    .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(ExitCode.OK)));
+            ProcessHandle.current().parent().ifPresent(Stopping::endAfter);
         }
+    }
+
+    private static void endAfter(ProcessHandle parent) {
+        CompletableFuture<Void> unused = parent.onExit().thenRun(() -> System.exit(ExitCode.OK));
     }
 
     /** When the program goes down, waits until {@code opened} and then closes. */

@@ -19,8 +19,8 @@ final class Languages {
 
     private static Map<String, List<String>> table() {
         Map<String, List<String>> table = new HashMap<>();
-        for (String entry : MAIN.split(";")) {
-            List<String> words = List.of(entry.strip().split(" "));
+        for (String entry : MAIN.split(";", -1)) {
+            List<String> words = List.of(entry.strip().split(" ", -1));
             table.put(words.getFirst(), words.subList(1, words.size()));
         }
         return Map.copyOf(table);

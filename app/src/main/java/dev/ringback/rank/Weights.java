@@ -3,9 +3,8 @@ package dev.ringback.rank;
 import java.util.Set;
 
 /**
- * How much each axis matters to the shop. Any scale will do: only the proportions count.
- *
- * @throws IllegalArgumentException when a weight is negative or not finite, or all are zero
+ * How much each axis matters to the shop. Any scale will do: only the proportions count. A weight that is negative or not
+ * finite, or all zero, is an {@link IllegalArgumentException}.
  */
 public record Weights(double availability, double downtime, double responsiveness) {
     /** The weights of who names none. */

@@ -47,7 +47,7 @@ final class OptOuts {
         String value = meta.attr("content");
         String name = meta.attr("name").strip().toLowerCase(Locale.ROOT);
         if (name.equals("robots") || name.equals(US)) {
-            for (String rule : value.split("[,\\s]+")) {
+            for (String rule : value.split("[,\\s]+", -1)) {
                 rule(Where.META, rule);
             }
         } else if (name.equals("tdm-reservation")) {
@@ -60,7 +60,7 @@ final class OptOuts {
     /** {@code noindex, otherbot: noai, ringback: none}: from a name on, rules hold for that robot only. */
     private void rulesByRobot(String value) {
         boolean ours = true;
-        for (String part : value.split(",")) {
+        for (String part : value.split(",", -1)) {
             String rule = part.strip().toLowerCase(Locale.ROOT);
             int colon = rule.indexOf(':');
             if (colon > 0 && !WITH_VALUE.contains(rule.substring(0, colon).strip())) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 
@@ -130,7 +131,7 @@ public final class SupportLinks {
 
     /** The host without the name of the firm, which may be made of such words itself. */
     private String names(String host) {
-        String[] labels = host.split("\\.");
+        String[] labels = host.split("\\.", -1);
         return labels.length < 3 || host.equals(homeHost) ? "" : labels[0];
     }
 
@@ -179,7 +180,7 @@ public final class SupportLinks {
                             address,
                             best.getKey(),
                             best.getValue() - avoided + shape,
-                            reasons.get(best.getKey()).toString()));
+                            Objects.toString(reasons.get(best.getKey()), "")));
         }
     }
 }

@@ -64,7 +64,7 @@ final class Territory {
     }
 
     private static boolean isCustomers(String host) {
-        String[] labels = host.split("\\.");
+        String[] labels = host.split("\\.", -1);
         return labels.length > 2 && !OF_THE_PLATFORM.contains(labels[0]);
     }
 }

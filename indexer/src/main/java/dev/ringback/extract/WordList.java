@@ -56,7 +56,7 @@ final class WordList {
     }
 
     private static Entry entry(String language, String line) {
-        String[] fields = line.split("\t");
+        String[] fields = line.split("\t", -1);
         Optional<SourceKind> reads = fields[0].equals("avoid")
                 ? Optional.empty()
                 : Optional.of(SourceKind.valueOf(fields[0].toUpperCase(Locale.ROOT)));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class Exchange implements AutoCloseable {
     private final Limits limits;
     private final Limit total;
     private volatile Limit stage;
-    private volatile long bytes;
+    private final AtomicLong bytes = new AtomicLong();
     private volatile long bodyFrom;
     private volatile boolean inBody;
     private volatile @Nullable Socket socket;
@@ -50,10 +51,10 @@ final class Exchange implements AutoCloseable {
 
     /** Bytes of the answer came. */
     void came(int count) {
-        if (inBody && bytes == 0) {
+        if (inBody && bytes.get() == 0) {
             bodyFrom = System.nanoTime();
         }
-        bytes += inBody ? count : 0;
+        bytes.addAndGet(inBody ? count : 0);
         stage = total;
     }
 
@@ -84,7 +85,7 @@ final class Exchange implements AutoCloseable {
     }
 
     private boolean isSlow(long now) {
-        long came = bytes;
+        long came = bytes.get();
         double seconds = (now - bodyFrom) / 1e9;
         return came > 0
                 && now - bodyFrom >= limits.slowAfter().toNanos()

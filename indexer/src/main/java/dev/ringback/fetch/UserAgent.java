@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
  * @param version of Ringback
  * @param contact {@code mailto:} and an e-mail address, or an http(s) address of the public web; an e-mail address is
  *     accepted bare as well
- * @throws FetchFault for a contact that is none
  */
 public record UserAgent(String version, String contact) {
     private static final Pattern VERSION = Pattern.compile("[0-9A-Za-z.+-]{1,40}");
@@ -19,6 +18,7 @@ public record UserAgent(String version, String contact) {
     /** Longer ones are cut by servers' logs. */
     private static final int MAX_CONTACT = 200;
 
+    /** @throws FetchFault for a contact that is none */
     public UserAgent {
         if (!VERSION.matcher(version).matches()) {
             throw new FetchFault("The version \"" + version + "\" cannot be sent: accepted is one like 1.2.3.");

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -52,10 +53,10 @@ record GapSearch(TimeSet trading, TimeSet reachable, ZoneId zone) {
         }
         Map<Slot, List<Stretch>> slots = stretches().stream().collect(Collectors.groupingBy(Stretch::slot));
         return slots.entrySet().stream()
-                .filter(slot -> 2 * slot.getValue().size() >= weeks())
-                .map(Map.Entry::getKey)
-                .min(Slot.LONGEST_THEN_EARLIEST)
-                .map(slot -> slots.get(slot).getFirst().gap(slots.get(slot).size(), true))
+                .map(Map.Entry::getValue)
+                .filter(same -> 2 * same.size() >= weeks())
+                .min(Comparator.comparing(same -> same.getFirst().slot(), Slot.LONGEST_THEN_EARLIEST))
+                .map(same -> same.getFirst().gap(same.size(), true))
                 .orElseGet(() -> longestSingle(slots));
     }
 
@@ -63,7 +64,8 @@ record GapSearch(TimeSet trading, TimeSet reachable, ZoneId zone) {
         return slots.values().stream()
                 .flatMap(List::stream)
                 .min(Comparator.comparingLong(Stretch::minutes).reversed().thenComparing(Stretch::from))
-                .map(stretch -> stretch.gap(slots.get(stretch.slot()).size(), false))
+                .map(stretch -> stretch.gap(
+                        Objects.requireNonNull(slots.get(stretch.slot())).size(), false))
                 .orElseGet(this::longestAtTheEdges);
     }
 

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -24,11 +25,13 @@ final class HeldLease implements AutoCloseable {
     private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("lease").factory());
 
+    private final Future<?> next;
+
     private HeldLease(Leases leases, Lease lease) {
         this.leases = leases;
         this.lease = lease;
         long third = LENGTH.toMillis() / 3;
-        renewal.scheduleAtFixedRate(this::renew, third, third, TimeUnit.MILLISECONDS);
+        this.next = renewal.scheduleAtFixedRate(this::renew, third, third, TimeUnit.MILLISECONDS);
     }
 
     /**
@@ -78,6 +81,7 @@ final class HeldLease implements AutoCloseable {
 
     @Override
     public void close() {
+        next.cancel(false);
         renewal.shutdownNow();
         try {
             leases.giveBack(lease);

@@ -1,7 +1,6 @@
 package dev.ringback.model;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** What a status page runs on, with the hosts on which the platform itself serves pages of its customers. */
@@ -27,17 +26,19 @@ public enum StatusPlatform {
     /** A page of the provider's own making. */
     CUSTOM;
 
-    private final List<String> hosts;
+    /** With commas between. */
+    private final String hosts;
 
     StatusPlatform(String... hosts) {
-        this.hosts = List.of(hosts);
+        this.hosts = String.join(",", hosts);
     }
 
     /** The platform on whose hosts, or below them, a host lies. Pages on a customer's own host are not known by it. */
     public static Optional<StatusPlatform> ofHost(String host) {
         return Arrays.stream(values())
-                .filter(platform ->
-                        platform.hosts.stream().anyMatch(own -> host.equals(own) || host.endsWith("." + own)))
+                .filter(platform -> Arrays.stream(platform.hosts.split(",", -1))
+                        .filter(own -> !own.isEmpty())
+                        .anyMatch(own -> host.equals(own) || host.endsWith("." + own)))
                 .findFirst();
     }
 }

@@ -89,7 +89,7 @@ public final class CatalogueReader {
             return Optional.of(
                     new CheckedFile(new DataFile(path, digest(bytes), kind, entries), checked.tree(), checked.rows()));
         } catch (FolderFiles.Unreadable fault) {
-            found.add(Problem.refused(path, 1, fault.getMessage()));
+            found.add(Problem.refused(path, 1, String.valueOf(fault.getMessage())));
         } catch (CharacterCodingException fault) {
             found.add(Problem.refused(path, 1, "the file is not UTF-8 text; save it in the encoding UTF-8"));
         }

@@ -65,7 +65,7 @@ final class FileCheck {
 
     /** The parser's message without the names of its own classes. */
     private static String plain(FormFault fault) {
-        String message = fault.getMessage().replaceFirst("(:? was expecting|:? expected| \\().*", "");
+        String message = String.valueOf(fault.getMessage()).replaceFirst("(:? was expecting|:? expected| \\().*", "");
         return switch (message) {
             case "Trailing token" -> "something follows the object";
             case "Document nesting depth" -> "values are nested too deep";
@@ -78,7 +78,7 @@ final class FileCheck {
             LocatedTree tree = YamlReader.read(text);
             return new Checked(tree, check(tree) ? rowsOf(tree) : List.of());
         } catch (YamlReader.Fault fault) {
-            problems.add(Problem.refused(path, fault.line(), fault.getMessage()));
+            problems.add(Problem.refused(path, fault.line(), String.valueOf(fault.getMessage())));
             return new Checked(new LocatedTree(MissingNode.getInstance(), Map.of()), List.of());
         }
     }

@@ -2,6 +2,7 @@ package dev.ringback.sources;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** Looks whether each value is one that the record can keep as it is: text on one line, numbers of a usual size. */
@@ -51,8 +52,10 @@ final class PlainValues {
                         pointer,
                         character == '\n' || character == '\r'
                                 ? "the text has a line break in it; accepted: text on one line"
-                                : "the text has the character U+%04X in it, which cannot be shown; take it out"
-                                        .formatted(character)));
+                                : String.format(
+                                        Locale.ROOT,
+                                        "the text has the character U+%04X in it, which cannot be shown; take it out",
+                                        character)));
     }
 
     private static boolean isForbidden(int character) {

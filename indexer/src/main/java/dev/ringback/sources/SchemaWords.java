@@ -217,7 +217,7 @@ final class SchemaWords {
     /** The key, with those around it up to the claim or row it stands in. */
     private static String name(String pointer) {
         List<String> words = new ArrayList<>();
-        String[] steps = pointer.split("/");
+        String[] steps = pointer.split("/", -1);
         for (int i = 1; i < steps.length; i++) {
             if (!steps[i].matches("\\d+")) {
                 words.add(shortened(steps[i].replace("~1", "/").replace("~0", "~")));

@@ -40,7 +40,7 @@ public final class Migrations {
                     + unknownMigration(fault) + "). Use that one.";
         }
         Throwable deepest = fault;
-        while (deepest.getCause() != null && deepest.getCause() != deepest) {
+        while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
         String line = String.valueOf(deepest.getMessage())
@@ -52,7 +52,7 @@ public final class Migrations {
     }
 
     private static String unknownMigration(FlywayException fault) {
-        return fault.getMessage()
+        return String.valueOf(fault.getMessage())
                 .lines()
                 .map(String::strip)
                 .filter(line -> line.contains("migration") && line.matches(".*\\d.*"))

@@ -3,6 +3,7 @@ package dev.ringback.indexer;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -81,6 +82,16 @@ class ArchitectureTest {
             "extract", List.of("org.jsoup.."),
             "hours", List.of("ch.poole..", "de.focus_shift..")));
 
+    /** Who may know a library that several packages need; nobody else may. */
+    private static final Map<String, List<String>> SHARED_LIBRARIES =
+            new TreeMap<>(Map.of("tools.jackson..", List.of("form", "index", "sources", "store")));
+
+    /** What opens a connection. The embedded server asks the system for a free port, and connects nowhere. */
+    private static final String SOCKETS =
+            "java\\.net\\.\\w*Socket|javax\\.net\\..*|java\\.nio\\.channels\\.\\w*(Socket|Datagram)Channel";
+
+    private static final List<String> MAY_OPEN_SOCKETS = List.of("fetch", "store.embedded");
+
     record Rule(String name, ArchRule rule) {
         @Override
         public String toString() {
@@ -91,8 +102,12 @@ class ArchitectureTest {
     static Stream<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
         IMPORTS.forEach((from, to) -> rules.add(new Rule(from + " imports only " + to, imports(from, to))));
-        LIBRARIES.forEach((owner, libraries) -> libraries.forEach(
-                library -> rules.add(new Rule("only " + owner + " knows " + library, onlyIn(owner, library)))));
+        LIBRARIES.forEach((owner, libraries) -> libraries.forEach(library -> rules.add(
+                new Rule("only " + owner + " knows " + library, onlyIn(List.of(owner), resideInAnyPackage(library))))));
+        SHARED_LIBRARIES.forEach((library, owners) -> rules.add(
+                new Rule("only " + owners + " know " + library, onlyIn(owners, resideInAnyPackage(library)))));
+        rules.add(new Rule(
+                "only " + MAY_OPEN_SOCKETS + " open sockets", onlyIn(MAY_OPEN_SOCKETS, nameMatching(SOCKETS))));
         rules.add(new Rule("model is free of JSON", noJson("model")));
         rules.add(new Rule("hours are free of JSON", noJson("hours")));
         rules.add(new Rule("fetch is free of JSON", noJson("fetch")));
@@ -183,12 +198,13 @@ class ArchitectureTest {
         return from.equals("store") ? resideInAnyPackage(own("store.embedded")) : DescribedPredicate.alwaysFalse();
     }
 
-    private static ArchRule onlyIn(String owner, String library) {
+    private static ArchRule onlyIn(List<String> owners, DescribedPredicate<? super JavaClass> known) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackage(own(owner))
+                .resideOutsideOfPackages(
+                        owners.stream().map(ArchitectureTest::own).toArray(String[]::new))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(library));
+                .dependOnClassesThat(known);
     }
 
     private static ArchRule noJson(String name) {

@@ -25,7 +25,7 @@ public final class RankingAnswers {
         return new RankingAnswer(
                 Meta.of(edition, issues(ranking)),
                 ShopAnswer.of(ranking.shop()),
-                ranking.places().stream().map(place -> place(place, ranking)).toList(),
+                ranking.places().stream().map(this::place).toList(),
                 ranking.listed().stream().map(listed -> listed(listed, ranking)).toList());
     }
 
@@ -54,7 +54,7 @@ public final class RankingAnswers {
         }
     }
 
-    private RankingAnswer.Place place(Ranking.Place place, Ranking ranking) {
+    private RankingAnswer.Place place(Ranking.Place place) {
         Assessment assessment = place.assessment();
         return new RankingAnswer.Place(
                 assessment.slug(),

@@ -22,6 +22,7 @@ class NotFoundHandler implements ExceptionHandler<NotFound, HttpResponse<?>> {
     public HttpResponse<?> handle(HttpRequest request, NotFound fault) {
         int status = HttpStatus.NOT_FOUND.getCode();
         return replies.reply(
-                (HttpRequest<?>) request, Problem.of(status, "not-found", "Not Found", fault.getMessage()));
+                (HttpRequest<?>) request,
+                Problem.of(status, "not-found", "Not Found", String.valueOf(fault.getMessage())));
     }
 }

@@ -13,7 +13,12 @@ public class ErrorPages {
         this.templates = templates;
     }
 
-    /** @param title what happened, @param detail the way out */
+    /**
+     * What the page says.
+     *
+     * @param title what happened
+     * @param detail the way out
+     */
     public record ErrorPage(int status, String title, String detail) {}
 
     /** A whole page in UTF-8 that says what happened and what can be done. */

@@ -46,12 +46,10 @@ class HomeController {
         boolean asked = ShopForm.isAsked(query);
         ShopQuestion question = asked ? ShopQuestion.of(query, view.edition().asOf(), words) : ShopQuestion.start();
         if (!question.faults().isEmpty()) {
-            return Html.shared(400, html(question, view));
+            return Html.reply(400, html(question, view));
         }
-        return Html.shared(
-                200,
-                view.answer(new HomeQuestion(question.form()), key -> html(question, view))
-                        .bytes());
+        return Html.shared(view.answer(new HomeQuestion(question.form()), key -> html(question, view))
+                .bytes());
     }
 
     /** An equal question is an equal key of the cache. */

@@ -13,12 +13,12 @@ final class Html {
 
     private Html() {}
 
-    /** A page that is the same for everybody. */
-    static MutableHttpResponse<byte[]> shared(int status, byte[] html) {
-        return reply(status, html, CACHE_CONTROL);
+    /** A page that is found and is the same for everybody. */
+    static MutableHttpResponse<byte[]> shared(byte[] html) {
+        return reply(HttpStatus.OK.getCode(), html, CACHE_CONTROL);
     }
 
-    /** A page for the one who asked. */
+    /** A page for the one who asked, or about what is wrong: neither is to be kept on the way. */
     static MutableHttpResponse<byte[]> reply(int status, byte[] html) {
         return reply(status, html, "no-store");
     }

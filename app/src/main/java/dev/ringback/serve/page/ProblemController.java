@@ -34,6 +34,6 @@ class ProblemController {
                 "/",
                 words.of("error.home"));
         Frame frame = Frame.of(words.of("problem.heading", code), words.of(key), "/problems/" + code);
-        return Html.shared(200, templates.html("note", frame, page));
+        return Html.shared(templates.html("note", frame, page));
     }
 }

@@ -48,11 +48,11 @@ class ProviderController {
         ShopQuestion question =
                 ShopForm.isAsked(query) ? ShopQuestion.of(query, view.edition().asOf(), words) : ShopQuestion.start();
         if (!question.faults().isEmpty()) {
-            return Html.shared(400, html(dossier, question, view));
+            return Html.reply(400, html(dossier, question, view));
         }
         var key = new ProviderQuestion(dossier.provider().slug(), question.form());
         return Html.shared(
-                200, view.answer(key, asked -> html(dossier, question, view)).bytes());
+                view.answer(key, asked -> html(dossier, question, view)).bytes());
     }
 
     /** An equal question is an equal key of the cache. */

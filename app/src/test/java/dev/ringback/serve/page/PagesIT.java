@@ -154,6 +154,20 @@ class PagesIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/?country=XQ&hours=24/7, 400, no-store",
+        "/providers/day-pay?country=XQ&hours=24/7, 400, no-store",
+        "/providers/nobody, 404, no-store",
+        "/, 200, 'public, max-age=300'",
+        "/providers/day-pay, 200, 'public, max-age=300'"
+    })
+    void onlyAPageWithoutFaultsIsKeptOnTheWay(String path, int status, String cacheControl) throws Exception {
+        HttpResponse<String> reply = server.get(path);
+        assertEquals(status, reply.statusCode());
+        assertEquals(List.of(cacheControl), reply.headers().allValues("Cache-Control"));
+    }
+
     /** As much as an address can hold, in letters that grow when they are written into one. */
     @Test
     void everyFieldTooLongIsStillASmallAnswer() throws Exception {

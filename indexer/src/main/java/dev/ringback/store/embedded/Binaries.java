@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Objects;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.slf4j.Logger;
@@ -35,8 +37,11 @@ record Binaries(Path folder, Platform platform) {
             return new Binaries(folder, platform);
         } catch (IOException e) {
             throw new StartFault(
-                    "PostgreSQL could not be unpacked into '%s': %s. Make room or give write access there, or choose another folder with --data-folder."
-                            .formatted(home, Reason.of(e)),
+                    String.format(
+                            Locale.ROOT,
+                            "PostgreSQL could not be unpacked into '%s': %s. Make room or give write access there, or choose another folder with --data-folder.",
+                            home,
+                            Reason.of(e)),
                     e);
         }
     }
@@ -47,7 +52,7 @@ record Binaries(Path folder, Platform platform) {
 
     /** Deletes what other versions, or a start that was killed while unpacking, left beside this one. */
     void deleteOthers() throws IOException {
-        FolderTree.deleteOthers(folder.getParent(), "bin-*", folder);
+        FolderTree.deleteOthers(Objects.requireNonNull(folder.getParent()), "bin-*", folder);
     }
 
     private static void unpack(Platform platform, Path folder) throws IOException {
@@ -108,9 +113,10 @@ record Binaries(Path folder, Platform platform) {
     private static InputStream open(Platform platform) {
         InputStream archive = Binaries.class.getResourceAsStream("/" + platform.archive());
         if (archive == null) {
-            throw new StartFault(
-                    "This build of Ringback does not carry '%s'. Take a whole build, or give a PostgreSQL of your own with --database-url."
-                            .formatted(platform.archive()));
+            throw new StartFault(String.format(
+                    Locale.ROOT,
+                    "This build of Ringback does not carry '%s'. Take a whole build, or give a PostgreSQL of your own with --database-url.",
+                    platform.archive()));
         }
         return new BufferedInputStream(archive);
     }

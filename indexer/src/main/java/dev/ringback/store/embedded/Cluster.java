@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,23 +38,28 @@ record Cluster(Path data, Path passwordFile, Programs programs) {
     private void checkVersion(String version) throws IOException {
         Path file = data.resolve("PG_VERSION");
         if (!Files.exists(file)) {
-            throw new StartFault(
-                    "The folder '%s' holds no PostgreSQL data, 'PG_VERSION' is missing. Put its content back, or choose another data folder with --data-folder."
-                            .formatted(data));
+            throw new StartFault(String.format(
+                    Locale.ROOT,
+                    "The folder '%s' holds no PostgreSQL data, 'PG_VERSION' is missing. Put its content back, or choose another data folder with --data-folder.",
+                    data));
         }
         String found = Files.readString(file).strip();
         if (!found.equals(version)) {
-            throw new StartFault(
-                    "The data in '%s' was written by PostgreSQL %s, and this Ringback brings PostgreSQL %s. Go back to the Ringback that wrote it, or choose another data folder with --data-folder."
-                            .formatted(data, found, version));
+            throw new StartFault(String.format(
+                    Locale.ROOT,
+                    "The data in '%s' was written by PostgreSQL %s, and this Ringback brings PostgreSQL %s. Go back to the Ringback that wrote it, or choose another data folder with --data-folder.",
+                    data,
+                    found,
+                    version));
         }
     }
 
     private String readPassword() throws IOException {
         if (!Files.exists(passwordFile)) {
-            throw new StartFault(
-                    "The password file '%s' of the data beside it is missing. Put it back, or choose another data folder with --data-folder."
-                            .formatted(passwordFile));
+            throw new StartFault(String.format(
+                    Locale.ROOT,
+                    "The password file '%s' of the data beside it is missing. Put it back, or choose another data folder with --data-folder.",
+                    passwordFile));
         }
         return Files.readString(passwordFile).strip();
     }
@@ -96,8 +102,10 @@ record Cluster(Path data, Path passwordFile, Programs programs) {
     }
 
     private StartFault notMade(Programs.Outcome outcome) {
-        return new StartFault(
-                "PostgreSQL could not make a new database in '%s', its last word was '%s'. Choose another data folder with --data-folder, or give a PostgreSQL of your own with --database-url."
-                        .formatted(data, outcome.lastLine()));
+        return new StartFault(String.format(
+                Locale.ROOT,
+                "PostgreSQL could not make a new database in '%s', its last word was '%s'. Choose another data folder with --data-folder, or give a PostgreSQL of your own with --database-url.",
+                data,
+                outcome.lastLine()));
     }
 }

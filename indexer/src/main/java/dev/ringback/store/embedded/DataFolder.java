@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,7 +48,8 @@ public final class DataFolder implements AutoCloseable {
      */
     public static DataFolder open(Path path) {
         if (Files.exists(path) && !Files.isDirectory(path)) {
-            throw new StartFault("The data folder '%s' is a file. Choose a folder with --data-folder.".formatted(path));
+            throw new StartFault(String.format(
+                    Locale.ROOT, "The data folder '%s' is a file. Choose a folder with --data-folder.", path));
         }
         try {
             Private.createFolders(path);
@@ -55,8 +57,11 @@ public final class DataFolder implements AutoCloseable {
             return lock(path, path.toRealPath());
         } catch (IOException e) {
             throw new StartFault(
-                    "The data folder '%s' cannot be written: %s. Give this user write access, or choose another with --data-folder."
-                            .formatted(path, Reason.of(e)),
+                    String.format(
+                            Locale.ROOT,
+                            "The data folder '%s' cannot be written: %s. Give this user write access, or choose another with --data-folder.",
+                            path,
+                            Reason.of(e)),
                     e);
         }
     }
@@ -80,7 +85,8 @@ public final class DataFolder implements AutoCloseable {
         try {
             lockFile.close();
         } catch (IOException e) {
-            throw new StartFault("The lock on the data folder '%s' could not be given back.".formatted(path), e);
+            throw new StartFault(
+                    String.format(Locale.ROOT, "The lock on the data folder '%s' could not be given back.", path), e);
         } finally {
             HELD.remove(realPath);
         }
@@ -133,8 +139,10 @@ public final class DataFolder implements AutoCloseable {
 
     private static StartFault inUse(Path path, Optional<Long> pid) {
         String who = pid.map(number -> " (process " + number + ")").orElse("");
-        return new StartFault(
-                "Another Ringback%s is using the data folder '%s'. Stop it, or choose another with --data-folder."
-                        .formatted(who, path));
+        return new StartFault(String.format(
+                Locale.ROOT,
+                "Another Ringback%s is using the data folder '%s'. Stop it, or choose another with --data-folder.",
+                who,
+                path));
     }
 }

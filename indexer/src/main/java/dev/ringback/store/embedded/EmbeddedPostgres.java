@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -66,8 +67,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
             return start(home, cluster, processes, start);
         } catch (IOException e) {
             throw new StartFault(
-                    "The embedded PostgreSQL cannot use the data folder '%s': %s. Give this user access, or choose another with --data-folder."
-                            .formatted(folder.path(), Reason.of(e)),
+                    String.format(
+                            Locale.ROOT,
+                            "The embedded PostgreSQL cannot use the data folder '%s': %s. Give this user access, or choose another with --data-folder.",
+                            folder.path(),
+                            Reason.of(e)),
                     e);
         }
     }
@@ -127,9 +131,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static void endLeftovers(ServerProcesses processes) throws IOException {
         List<ProcessHandle> left = processes.running();
         if (!left.isEmpty() && !processes.stop()) {
-            throw new StartFault(
-                    "A PostgreSQL (process %d) left behind by an earlier Ringback does not end. End it yourself, or choose another data folder with --data-folder."
-                            .formatted(left.getFirst().pid()));
+            throw new StartFault(String.format(
+                    Locale.ROOT,
+                    "A PostgreSQL (process %d) left behind by an earlier Ringback does not end. End it yourself, or choose another data folder with --data-folder.",
+                    left.getFirst().pid()));
         }
         if (!left.isEmpty()) {
             LOG.info("Stopped the PostgreSQL an earlier Ringback had left running, {} processes", left.size());
@@ -168,20 +173,24 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static String jdbcUrl(int port, String database) {
-        return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);
+        return String.format(Locale.ROOT, "jdbc:postgresql://127.0.0.1:%d/%s", port, database);
     }
 
     private static StartFault wrongPassword(Cluster cluster, SQLException cause) {
         return new StartFault(
-                "The password in '%s' is not the one of the data beside it. Put the right file back, or choose another data folder with --data-folder."
-                        .formatted(cluster.passwordFile()),
+                String.format(
+                        Locale.ROOT,
+                        "The password in '%s' is not the one of the data beside it. Put the right file back, or choose another data folder with --data-folder.",
+                        cluster.passwordFile()),
                 cause);
     }
 
     private static StartFault notUsable(SQLException cause) {
         return new StartFault(
-                "The embedded PostgreSQL started and then refused its own user: %s. Start again, or give a PostgreSQL of your own with --database-url."
-                        .formatted(cause.getMessage()),
+                String.format(
+                        Locale.ROOT,
+                        "The embedded PostgreSQL started and then refused its own user: %s. Start again, or give a PostgreSQL of your own with --database-url.",
+                        cause.getMessage()),
                 cause);
     }
 }

@@ -41,7 +41,7 @@ enum Platform {
 
     /** The name of the archive on the class path. */
     String archive() {
-        return "postgres-%s-%s.txz".formatted(os, processor);
+        return String.format(Locale.ROOT, "postgres-%s-%s.txz", os, processor);
     }
 
     String fileName(String program) {
@@ -74,8 +74,11 @@ enum Platform {
     private static StartFault unknown(String osName, String osArch) {
         String supported =
                 Arrays.stream(values()).map(p -> p.os + " " + p.processor).collect(Collectors.joining(", "));
-        return new StartFault(
-                "There is no embedded PostgreSQL for '%s' on '%s', only for %s. Give a PostgreSQL of your own with --database-url."
-                        .formatted(osName, osArch, supported));
+        return new StartFault(String.format(
+                Locale.ROOT,
+                "There is no embedded PostgreSQL for '%s' on '%s', only for %s. Give a PostgreSQL of your own with --database-url.",
+                osName,
+                osArch,
+                supported));
     }
 }

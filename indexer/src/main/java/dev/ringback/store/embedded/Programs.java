@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -65,7 +66,8 @@ record Programs(Binaries binaries, List<String> asOrdinaryUser) {
         FutureTask<String> output = reader(process.getInputStream());
         if (!Await.until(limit, () -> !process.isAlive())) {
             process.destroyForcibly();
-            return new Outcome(124, "%s did not end within %d s".formatted(program, limit.toSeconds()));
+            return new Outcome(
+                    124, String.format(Locale.ROOT, "%s did not end within %d s", program, limit.toSeconds()));
         }
         return new Outcome(process.exitValue(), text(output));
     }
@@ -148,15 +150,17 @@ record Programs(Binaries binaries, List<String> asOrdinaryUser) {
     }
 
     private static StartFault notAsRoot(String reason) {
-        return new StartFault(
-                "The embedded PostgreSQL does not run as root: %s. Run Ringback as an ordinary user, or give a PostgreSQL of your own with --database-url."
-                        .formatted(reason));
+        return new StartFault(String.format(
+                Locale.ROOT,
+                "The embedded PostgreSQL does not run as root: %s. Run Ringback as an ordinary user, or give a PostgreSQL of your own with --database-url.",
+                reason));
     }
 
     private static StartFault notRunnable(String reason, @Nullable IOException cause) {
-        String message =
-                "The embedded PostgreSQL cannot be run on this system: %s. Put the data folder where programs may run, with --data-folder, or give a PostgreSQL of your own with --database-url."
-                        .formatted(reason);
+        String message = String.format(
+                Locale.ROOT,
+                "The embedded PostgreSQL cannot be run on this system: %s. Put the data folder where programs may run, with --data-folder, or give a PostgreSQL of your own with --database-url.",
+                reason);
         return cause == null ? new StartFault(message) : new StartFault(message, cause);
     }
 }

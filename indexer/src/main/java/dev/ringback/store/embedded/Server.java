@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /** A running server and its port. */
 record Server(Process process, int port) {
@@ -82,15 +83,20 @@ record Server(Process process, int port) {
     }
 
     private static StartFault notReady(String said, ServerLog log) {
-        return new StartFault(
-                "The embedded PostgreSQL was not ready within %d s, its last word was '%s'. See '%s' for more and start again, or give a PostgreSQL of your own with --database-url."
-                        .formatted(READY_LIMIT.toSeconds(), ServerLog.lastWord(said), log.file()));
+        return new StartFault(String.format(
+                Locale.ROOT,
+                "The embedded PostgreSQL was not ready within %d s, its last word was '%s'. See '%s' for more and start again, or give a PostgreSQL of your own with --database-url.",
+                READY_LIMIT.toSeconds(),
+                ServerLog.lastWord(said),
+                log.file()));
     }
 
     private static StartFault ended(String said, ServerLog log) {
-        return new StartFault(
-                "The embedded PostgreSQL ended at its start, its last word was '%s'. See '%s' for more, or give a PostgreSQL of your own with --database-url."
-                        .formatted(ServerLog.lastWord(said), log.file()));
+        return new StartFault(String.format(
+                Locale.ROOT,
+                "The embedded PostgreSQL ended at its start, its last word was '%s'. See '%s' for more, or give a PostgreSQL of your own with --database-url.",
+                ServerLog.lastWord(said),
+                log.file()));
     }
 
     private static int freePort() {
@@ -98,8 +104,10 @@ record Server(Process process, int port) {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new StartFault(
-                    "There is no free port on 127.0.0.1 for the embedded PostgreSQL: %s. Give a PostgreSQL of your own with --database-url."
-                            .formatted(Reason.of(e)),
+                    String.format(
+                            Locale.ROOT,
+                            "There is no free port on 127.0.0.1 for the embedded PostgreSQL: %s. Give a PostgreSQL of your own with --database-url.",
+                            Reason.of(e)),
                     e);
         }
     }

@@ -8,6 +8,7 @@ import dev.ringback.form.DataFile;
 import dev.ringback.indexer.Pipeline;
 import dev.ringback.store.embedded.EmbeddedPostgres;
 import io.micronaut.data.model.Pageable;
+import java.net.Socket;
 import java.sql.Connection;
 import java.util.List;
 import java.util.logging.Logger;
@@ -46,7 +47,8 @@ public final class BaseOfAllWrongs {
             HttpMessage message,
             Document html,
             WarcRecord evidence,
-            JsonNode node) {}
+            JsonNode node,
+            Socket socket) {}
 
     /** Speaks where it must not. */
     public static void speak() {

@@ -46,7 +46,7 @@ public final class Fetcher implements Web, AutoCloseable {
     }
 
     /** With our limits, the machine's name servers and the JDK's certificates. */
-    public static Fetcher of(UserAgent userAgent) {
+    public static Fetcher of(UserAgent userAgent, Clock clock) {
         try {
             return new Fetcher(
                     userAgent,
@@ -54,7 +54,7 @@ public final class Fetcher implements Web, AutoCloseable {
                     new SystemResolver(),
                     new DirectConnector(),
                     SSLContext.getDefault(),
-                    Clock.systemUTC());
+                    clock);
         } catch (NoSuchAlgorithmException fault) {
             throw new FetchFault("This JVM has no TLS; Ringback runs on a JDK of version 25 that has.", fault);
         }

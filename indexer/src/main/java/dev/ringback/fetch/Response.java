@@ -80,6 +80,9 @@ final class Response {
             if (head == null) {
                 throw new BrokenOff(Reply.Fault.UNREADABLE, "the connection was closed without an answer");
             }
+            if (head.getVersion().getMajor() != 1 || !wire.endsWithBlankLine(wire.size() - buffer.length())) {
+                throw new BrokenOff(Reply.Fault.UNREADABLE, "what came is not HTTP/1.1"); // httpcore takes both
+            }
             if (head.getCode() < 100 || head.getCode() > 599) {
                 throw new BrokenOff(Reply.Fault.UNREADABLE, "the status " + head.getCode() + " is none of HTTP");
             }

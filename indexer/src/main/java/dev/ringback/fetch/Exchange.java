@@ -66,7 +66,7 @@ final class Exchange implements AutoCloseable {
     /** Holds what must be closed when time is over; at once, when it is over already. */
     void hold(Socket opened) throws IOException {
         socket = opened;
-        opened.setSoTimeout(Math.toIntExact(limits.total().toMillis())); // should the watch ever fail
+        opened.setSoTimeout(Math.toIntExact(2 * limits.total().toMillis())); // should the watch ever fail
         if (verdict != null) {
             opened.close();
         }

@@ -10,6 +10,7 @@ import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.BasicHttpTransportMetrics;
 import org.apache.hc.core5.http.impl.DefaultContentLengthStrategy;
 import org.apache.hc.core5.http.impl.io.ChunkedInputStream;
 import org.apache.hc.core5.http.impl.io.ContentLengthInputStream;
@@ -46,7 +47,7 @@ final class Response {
                 .setMaxHeaderCount(limits.headBytes()) // the bytes of the head are the bound
                 .setBufferSize(BUFFER)
                 .build();
-        this.buffer = new SessionInputBufferImpl(null, BUFFER, -1, limits.headBytes(), null);
+        this.buffer = new SessionInputBufferImpl(new BasicHttpTransportMetrics(), BUFFER, -1, limits.headBytes(), null);
     }
 
     /** What was read of the answer. */
@@ -78,6 +79,9 @@ final class Response {
             ClassicHttpResponse head = parser.parse(buffer, wire);
             if (head == null) {
                 throw new BrokenOff(Reply.Fault.UNREADABLE, "the connection was closed without an answer");
+            }
+            if (head.getVersion().getMajor() != 1 || !wire.endsWithBlankLine(wire.size() - buffer.length())) {
+                throw new BrokenOff(Reply.Fault.UNREADABLE, "what came is not HTTP/1.1"); // httpcore takes both
             }
             if (head.getCode() < 100 || head.getCode() > 599) {
                 throw new BrokenOff(Reply.Fault.UNREADABLE, "the status " + head.getCode() + " is none of HTTP");

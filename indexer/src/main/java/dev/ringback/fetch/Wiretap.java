@@ -3,6 +3,7 @@ package dev.ringback.fetch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Keeps what comes over the wire, as it comes: above TLS and below HTTP. No more than is allowed can come. */
@@ -26,6 +27,12 @@ final class Wiretap extends InputStream {
 
     int size() {
         return kept.size();
+    }
+
+    /** Whether what came up to there ends as a whole head does; one that is cut off does not. */
+    boolean endsWithBlankLine(int end) {
+        String tail = new String(bytes(Math.max(0, end - 3), end), StandardCharsets.ISO_8859_1);
+        return tail.endsWith("\n\r\n") || tail.endsWith("\n\n");
     }
 
     byte[] bytes(int from, int to) {

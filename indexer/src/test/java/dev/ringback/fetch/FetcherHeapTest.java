@@ -1,0 +1,67 @@
+package dev.ringback.fetch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Bombs and floods, eight at a time, in a JVM of its own with 256 MiB, which holds the bad server as well. */
+class FetcherHeapTest {
+    private static final List<String> PATHS =
+            List.of("/bomb.gz", "/bomb2", "/large", "/chunk-flood", "/chunk-dust", "/hdr-1mb", "/hdr-flood");
+
+    @Test
+    void floodsFitInASmallHeap() throws Exception {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        FetcherHeapTest.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, child.waitFor(), said);
+        System.out.println(said.lines()
+                .filter(line -> line.startsWith("MEASURE"))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    /** The child. */
+    public static void main(String[] none) throws Exception {
+        try (FaultyOrigin origin = FaultyOrigin.start();
+                Fetcher fetcher = new Fetcher(
+                        FetcherTest.AGENT,
+                        Limits.OURS,
+                        FetcherTest.PUBLIC,
+                        origin.connector(),
+                        origin.trust(),
+                        Clock.systemUTC());
+                ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Future<Reply>> replies = IntStream.range(0, 20 * PATHS.size())
+                    .mapToObj(
+                            i -> FetcherTest.ask("http://www.example.com" + PATHS.get(i % PATHS.size()), Ask.Kind.FEED))
+                    .map(ask -> threads.submit(() -> fetcher.get(ask)))
+                    .toList();
+            int tooLarge = 0;
+            for (Future<Reply> reply : replies) {
+                tooLarge +=
+                        reply.get() instanceof Reply.Broken broken && broken.fault() == Reply.Fault.TOO_LARGE ? 1 : 0;
+            }
+            System.out.println("MEASURE heap: " + replies.size() + " floods, " + tooLarge + " too large, most heap "
+                    + (Runtime.getRuntime().maxMemory() >> 20) + " MiB");
+            if (tooLarge != replies.size() - 20) { // /bomb2 is small, taken apart once
+                throw new AssertionError(tooLarge);
+            }
+        }
+    }
+}

@@ -182,7 +182,7 @@ public final class LiveIndex implements AutoCloseable {
             folder.ifPresent(each -> each.removeBelow(fence));
             return generation;
         } catch (IOException | RuntimeException fault) {
-            abandon(fault);
+            close();
             throw new IndexFault("The index cannot be written in " + directory + ": " + fault.getMessage(), fault);
         }
     }
@@ -239,22 +239,16 @@ public final class LiveIndex implements AutoCloseable {
         return generation;
     }
 
-    /** What was written since the last commit is dropped, and nothing more can be applied. */
-    private void abandon(Exception fault) {
-        try {
-            close();
-        } catch (RuntimeException second) {
-            fault.addSuppressed(second);
-        }
-    }
-
-    /** Generations that were given out stay open. */
+    /**
+     * Generations that were given out stay open. What is not committed is dropped, so that a fault in closing loses nothing:
+     * a later writer may have taken the folder away.
+     */
     @Override
     public synchronized void close() {
         try {
             IOUtils.close(reader, writer, directory);
-        } catch (IOException fault) {
-            throw new IndexFault("The index cannot be closed: " + fault.getMessage(), fault);
+        } catch (IOException | RuntimeException fault) {
+            LOG.warn("The index in {} did not close: {}", directory, fault.toString());
         }
     }
 }

@@ -18,6 +18,8 @@ final class Authority {
     private Instant askAgain = Instant.MIN;
     private boolean isAsking;
 
+    private Optional<Reply.Broken> broken = Optional.empty();
+
     /** Pages that wait for robots.txt. */
     private final Queue<Errand.Page> waiting = new ArrayDeque<>();
 
@@ -47,6 +49,11 @@ final class Authority {
         return robots.filter(last -> last.state() == State.UNREACHABLE).isPresent();
     }
 
+    /** Why there was no answer at all in this run; empty where there was one, or it is remembered from an earlier run. */
+    Optional<Reply.Broken> broken() {
+        return broken;
+    }
+
     boolean mustAsk(Instant now) {
         return isUnreachable()
                 ? !now.isBefore(askAgain)
@@ -62,8 +69,9 @@ final class Authority {
     }
 
     /** Those that waited, who need not any more. */
-    List<Errand.Page> came(Robots came, Instant until) {
+    List<Errand.Page> came(Robots came, Instant until, Optional<Reply.Broken> noAnswer) {
         isAsking = false;
+        broken = noAnswer;
         keep(came, until);
         List<Errand.Page> free = List.copyOf(waiting);
         waiting.clear();
@@ -108,11 +116,17 @@ final class Authority {
                 .isPresent();
     }
 
+    /** What is known of the file, in words. */
+    String state() {
+        return robots.map(last -> "robots.txt of " + name + ": " + last.detail())
+                .orElse("robots.txt of " + name + " has not been asked for");
+    }
+
     RobotsVerdict verdict(WebAddress address) {
+        String detail = state();
         if (robots.isEmpty()) {
-            return new RobotsVerdict.NotYetKnown("robots.txt of " + name + " has not been asked for");
+            return new RobotsVerdict.NotYetKnown(detail);
         }
-        String detail = "robots.txt of " + name + ": " + robots.get().detail();
         if (isUnreachable()) {
             return new RobotsVerdict.NotYetKnown(detail);
         }

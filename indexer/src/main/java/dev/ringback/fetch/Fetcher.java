@@ -67,7 +67,7 @@ public final class Fetcher implements Web, AutoCloseable {
         }
     }
 
-    /** @throws FetchFault when this is closed, the calling thread is interrupted, or a {@link Resolver} or {@link Connector} is broken */
+    /** @throws FetchFault when this is closed, the calling thread is interrupted, or a {@link Resolver} is broken */
     @Override
     public Reply get(Ask ask) {
         Start start = new Start(clock.instant(), System.nanoTime());
@@ -83,6 +83,12 @@ public final class Fetcher implements Web, AutoCloseable {
                     .map(detail -> new BrokenOff(Reply.Fault.TOO_SLOW, detail))
                     .orElseGet(() -> why(fault));
             return new Reply.Broken(start.at(), start.took(), why.fault(), why.detail());
+        } catch (FetchFault ours) {
+            throw ours;
+        } catch (RuntimeException fault) {
+            // A library that stumbles over what a host sent: the host's fault, not a reason to stop reading others.
+            return new Reply.Broken(
+                    start.at(), start.took(), Reply.Fault.UNREADABLE, "what came cannot be read: " + fault);
         } finally {
             watch.end(exchange);
         }

@@ -110,6 +110,10 @@ public final class Frontier {
     }
 
     private Optional<Step> consider(HostQueue host, Instant now) {
+        if (host.first() instanceof Errand.Page page && isHopeless(page, now)) {
+            host.take();
+            return Optional.of(settle(page, withoutRobots(authority(page.address()))));
+        }
         Duration wait = Duration.between(now, latest(now, host.earliest()));
         if (wait.compareTo(HostQueue.PATIENCE) > 0) {
             return postpone(host.take(), host, now);
@@ -124,11 +128,29 @@ public final class Frontier {
         };
     }
 
+    /** Nobody need wait for a host that may not be asked anyway when the wait is over. */
+    private boolean isHopeless(Errand.Page page, Instant now) {
+        Authority authority = authority(page.address());
+        return authority.isUnreachable() && !authority.isAsking() && !authority.mustAsk(now);
+    }
+
+    private static FetchOutcome withoutRobots(Authority authority) {
+        return authority
+                .broken()
+                .<FetchOutcome>map(broken -> new Failed(broken.fault(), broken.detail()))
+                .orElseGet(() -> new Postponed(authority.askAgain(), authority.state()));
+    }
+
     private Optional<Step> postpone(Errand errand, HostQueue host, Instant now) {
         return switch (errand) {
             case Errand.Page page -> Optional.of(settle(page, new Postponed(host.earliest(), host.pausedWhy())));
             case Errand.Robots robots -> {
-                robotsCame(robots, unreachable(now, "it lies on a host that may not be asked now"), host, now);
+                robotsCame(
+                        robots,
+                        unreachable(now, "it lies on a host that may not be asked now"),
+                        Optional.empty(),
+                        host,
+                        now);
                 yield Optional.empty();
             }
         };
@@ -149,8 +171,7 @@ public final class Frontier {
                 switch (authority.verdict(page.address())) {
                     case RobotsVerdict.Allowed allowed -> go(host, page);
                     case RobotsVerdict.Disallowed verdict -> settle(page, new Disallowed(verdict.why()));
-                    case RobotsVerdict.NotYetKnown verdict ->
-                        settle(page, new Postponed(authority.askAgain(), verdict.why()));
+                    case RobotsVerdict.NotYetKnown verdict -> settle(page, withoutRobots(authority));
                 });
     }
 
@@ -234,11 +255,19 @@ public final class Frontier {
             switch (Redirect.of(errand.at(), errand.way(), location(answered), manners.mostRedirects())) {
                 case Redirect.Onward onward -> queue(errand.onward(onward.to()));
                 case Redirect.TooLong tooLong ->
-                    robotsCame(errand, unavailable(now, tooLong.why() + ", so everything is allowed"), host, now);
-                case Redirect.Refused refused -> robotsCame(errand, unreachable(now, refused.why()), host, now);
+                    robotsCame(
+                            errand,
+                            unavailable(now, tooLong.why() + ", so everything is allowed"),
+                            Optional.empty(),
+                            host,
+                            now);
+                case Redirect.Refused refused ->
+                    robotsCame(errand, unreachable(now, refused.why()), Optional.empty(), host, now);
             }
         } else {
-            robotsCame(errand, RobotsReply.read(reply, now), host, now);
+            Optional<Reply.Broken> noAnswer =
+                    reply instanceof Reply.Broken broken ? Optional.of(broken) : Optional.empty();
+            robotsCame(errand, RobotsReply.read(reply, now), noAnswer, host, now);
         }
         learned.add(memory(errand.at()));
         if (!errand.at().authority().equals(errand.authority())) {
@@ -260,12 +289,13 @@ public final class Frontier {
     }
 
     /** Frees the pages that waited; they are looked at anew, each under what robots.txt says now. */
-    private void robotsCame(Errand.Robots errand, Robots robots, HostQueue asked, Instant now) {
+    private void robotsCame(
+            Errand.Robots errand, Robots robots, Optional<Reply.Broken> noAnswer, HostQueue asked, Instant now) {
         Authority authority = authority(errand.visit().address());
         Duration before = authority.lastPause();
         Duration pause = before.isZero() ? FIRST_ROBOTS_PAUSE : Trouble.doubled(before, 1);
         Instant askAgain = latest(now.plus(pause), asked.earliest());
-        List<Errand.Page> waited = authority.came(robots, askAgain);
+        List<Errand.Page> waited = authority.came(robots, askAgain, noAnswer);
         change(errand.visit().address().host(), host -> waited.forEach(host::add));
     }
 

@@ -55,6 +55,10 @@ final class HostQueue {
         errands.add(errand);
     }
 
+    Errand first() {
+        return errands.element();
+    }
+
     Errand take() {
         return errands.remove();
     }

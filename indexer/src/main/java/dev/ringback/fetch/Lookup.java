@@ -20,7 +20,7 @@ final class Lookup implements AutoCloseable {
      * Platform threads, since the C library blocks them for up to half a minute when a name server is silent, and virtual
      * ones share two carriers. So many such names at once before others must wait.
      */
-    private static final int THREADS = 64;
+    private static final int THREADS = 512;
 
     private final Resolver resolver;
     private final Duration within;

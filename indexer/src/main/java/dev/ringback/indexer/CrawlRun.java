@@ -2,7 +2,6 @@ package dev.ringback.indexer;
 
 import dev.ringback.archive.Archive;
 import dev.ringback.archive.Damage;
-import dev.ringback.extract.OptOut;
 import dev.ringback.extract.PageReading;
 import dev.ringback.fetch.Ask;
 import dev.ringback.fetch.FetchOutcome;
@@ -15,7 +14,8 @@ import dev.ringback.fetch.Turn;
 import dev.ringback.fetch.Visit;
 import dev.ringback.fetch.Web;
 import dev.ringback.fetch.WebAddress;
-import dev.ringback.form.Json;
+import dev.ringback.form.SourceStateForm;
+import dev.ringback.form.SourceStateForm.Wish;
 import dev.ringback.store.CaptureRow;
 import dev.ringback.store.CatalogueStore;
 import dev.ringback.store.CrawlStore;
@@ -39,8 +39,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * One run of the crawl. All decisions are made, and all that comes back is entered, in the one thread that calls {@link
@@ -271,20 +269,16 @@ final class CrawlRun {
     }
 
     private String optOuts(PageReading page, Optional<WebAddress> at) {
-        ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        for (OptOut optOut : page.optOuts()) {
-            list.addObject()
-                    .put("signal", optOut.signal().name().toLowerCase(Locale.ROOT))
-                    .put("where", optOut.where().name().toLowerCase(Locale.ROOT))
-                    .put("value", optOut.value());
-        }
-        at.map(WebAddress::authority).map(frontier::optOuts).stream()
+        Stream<Wish> ofPage =
+                page.optOuts().stream().map(one -> new Wish(lower(one.signal()), lower(one.where()), one.value()));
+        Stream<Wish> ofHost = at.map(WebAddress::authority).map(frontier::optOuts).stream()
                 .flatMap(List::stream)
-                .forEach(line -> list.addObject()
-                        .put("signal", "text_mining")
-                        .put("where", "robots_txt")
-                        .put("value", line));
-        return Json.canonical(list);
+                .map(line -> new Wish("text_mining", "robots_txt", line));
+        return SourceStateForm.write(Stream.concat(ofPage, ofHost).toList());
+    }
+
+    private static String lower(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
     }
 
     private void tell(SourceRow source, SourceStateRow state) {

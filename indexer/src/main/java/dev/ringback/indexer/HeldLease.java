@@ -1,6 +1,7 @@
 package dev.ringback.indexer;
 
 import dev.ringback.store.Leases;
+import dev.ringback.store.Leases.Holder;
 import dev.ringback.store.Leases.Lease;
 import dev.ringback.store.StartFault;
 import java.net.InetAddress;
@@ -10,6 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +22,8 @@ final class HeldLease implements AutoCloseable {
 
     /** How long others wait after the holder was killed; three renewals fit, so one may be missed. */
     static final Duration LENGTH = Duration.ofSeconds(30);
+
+    private static final Pattern OURS = Pattern.compile("process (\\d{1,18}) on (.*)");
 
     private final Leases leases;
     private final Lease lease;
@@ -40,8 +45,20 @@ final class HeldLease implements AutoCloseable {
      */
     static HeldLease take(Leases leases, String name, String does) {
         return leases.take(name, us(), LENGTH)
+                .or(() -> leases.holder(name)
+                        .map(Holder::holder)
+                        .filter(HeldLease::isDead)
+                        .flatMap(dead -> leases.takeOver(name, dead, us(), LENGTH)))
                 .map(lease -> new HeldLease(leases, lease))
                 .orElseThrow(() -> busy(leases, name, does));
+    }
+
+    /** A process of this machine that is gone was killed, and nobody need wait until its lease runs out. */
+    private static boolean isDead(String holder) {
+        Matcher named = OURS.matcher(holder);
+        return named.matches()
+                && named.group(2).equals(machine())
+                && ProcessHandle.of(Long.parseLong(named.group(1))).isEmpty();
     }
 
     private static StartFault busy(Leases leases, String name, String does) {

@@ -5,20 +5,17 @@ import dev.ringback.fetch.Reply;
 import dev.ringback.fetch.RevisitSchedule;
 import dev.ringback.fetch.Visit;
 import dev.ringback.fetch.WebAddress;
-import dev.ringback.form.Json;
+import dev.ringback.form.SourceStateForm;
+import dev.ringback.form.SourceStateForm.UnderWay;
 import dev.ringback.store.CrawlStore.Page;
 import dev.ringback.store.SourceRow;
 import dev.ringback.store.SourceStateRow;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** How the state of a source follows from its last state and what a visit came to. Pure. */
 final class SourceStates {
@@ -225,16 +222,14 @@ final class SourceStates {
     }
 
     private static String json(Visit visit) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("address", visit.address().toString());
-        visit.way().forEach(address -> node.withArray("way").add(address.toString()));
-        return Json.canonical(node);
+        List<String> way = visit.way().stream().map(WebAddress::toString).toList();
+        return SourceStateForm.write(new UnderWay(visit.address().toString(), way));
     }
 
     /** The visit to make now: the one that is under way, or a new one with the validators of the copy that is held. */
     static Optional<Visit> visit(SourceRow source, Optional<SourceStateRow> state, Instant now) {
-        Optional<JsonNode> underWay = state.map(SourceStateRow::visit).map(Json::tree);
-        String url = underWay.map(node -> node.path("address").asString()).orElse(source.url());
+        Optional<UnderWay> underWay = state.map(SourceStateRow::visit).map(SourceStateForm::underWay);
+        String url = underWay.map(UnderWay::address).orElse(source.url());
         return WebAddress.read(url)
                 .found()
                 .map(address -> new Visit(
@@ -247,10 +242,9 @@ final class SourceStates {
                         now));
     }
 
-    private static List<WebAddress> way(JsonNode visit) {
-        List<WebAddress> way = new ArrayList<>();
-        visit.path("way")
-                .forEach(node -> WebAddress.read(node.asString()).found().ifPresent(way::add));
-        return way;
+    private static List<WebAddress> way(UnderWay visit) {
+        return visit.way().stream()
+                .flatMap(address -> WebAddress.read(address).found().stream())
+                .toList();
     }
 }

@@ -30,6 +30,9 @@ interface LeaseRows extends GenericRepository<LeaseRow, String> {
     @Query("UPDATE lease SET until = clock_timestamp() WHERE name = :name AND fence = :fence")
     void giveBack(String name, long fence);
 
+    @Query("UPDATE lease SET until = clock_timestamp() WHERE name = :name AND holder = :holder")
+    void end(String name, String holder);
+
     @Query("SELECT fence FROM lease WHERE name = :name FOR SHARE")
     List<Long> lockedFence(String name);
 }

@@ -26,6 +26,17 @@ public class Leases {
      */
     public record Lease(String name, long fence) {}
 
+    /**
+     * Takes the lease from a holder that is known to be dead. Should it live after all, its fence is too low from now on.
+     *
+     * @param dead the holder's name, as {@link #holder} gave it
+     */
+    @Transactional
+    public Optional<Lease> takeOver(String name, String dead, String holder, Duration length) {
+        rows.end(name, dead);
+        return take(name, holder, length);
+    }
+
     /** Who keeps us from it. */
     public record Holder(String holder, long secondsLeft) {}
 

@@ -70,6 +70,11 @@ public final class FaultyOrigin implements AutoCloseable {
         }
     }
 
+    /** For a connector in another process. */
+    public int plainPort() {
+        return plain.getLocalPort();
+    }
+
     /** Trusts this server's certificate, which is for example.com, example.org and all names below them, and no other. */
     public SSLContext trust() {
         return key.context();

@@ -104,9 +104,10 @@ class FrontierTest {
         now = now.plus(HostMemory.MAX_AGE);
         visit("/help");
         frontier.done(turn(), broken(now, Reply.Fault.CANNOT_CONNECT), now);
-        now = now.plusSeconds(90);
-        Step.Settled settled = assertInstanceOf(Step.Settled.class, frontier.next(now));
-        assertInstanceOf(FetchOutcome.Postponed.class, settled.outcome());
+        Step.Settled settled = assertInstanceOf(Step.Settled.class, frontier.next(now), "without a wait");
+        assertEquals(
+                Reply.Fault.CANNOT_CONNECT,
+                assertInstanceOf(FetchOutcome.Failed.class, settled.outcome()).fault());
         assertInstanceOf(RobotsVerdict.NotYetKnown.class, frontier.robotsVerdict(address(SITE + "/help")));
     }
 

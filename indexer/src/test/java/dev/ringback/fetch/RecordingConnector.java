@@ -15,7 +15,7 @@ public final class RecordingConnector implements Connector {
     private final int plainPort;
     private final int securePort;
 
-    RecordingConnector(int plainPort, int securePort) {
+    public RecordingConnector(int plainPort, int securePort) {
         this.plainPort = plainPort;
         this.securePort = securePort;
     }

@@ -23,17 +23,22 @@ public final class RecordForTests implements AutoCloseable {
         folder = DataFolder.open(path);
         postgres = EmbeddedPostgres.start(folder);
         Migrations.migrate(address());
-        context = ApplicationContext.builder()
+        context = beansOn(address());
+    }
+
+    /** The beans on a record that is there already, for a process beside the one that has it. */
+    public static ApplicationContext beansOn(DatabaseAddress address) {
+        return ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .deduceCloudEnvironment(false)
                 .banner(false)
                 .properties(Map.of(
                         "datasources.default.url",
-                        postgres.jdbcUrl(),
+                        address.url(),
                         "datasources.default.username",
-                        postgres.user(),
+                        address.user(),
                         "datasources.default.password",
-                        postgres.password(),
+                        address.password(),
                         "datasources.default.driver-class-name",
                         "org.postgresql.Driver",
                         "datasources.default.maximum-pool-size",
@@ -72,7 +77,7 @@ public final class RecordForTests implements AutoCloseable {
     }
 
     /** The first column of the answer, as text. */
-    List<String> query(String sql) {
+    public List<String> query(String sql) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(sql)) {

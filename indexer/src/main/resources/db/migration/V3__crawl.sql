@@ -51,6 +51,13 @@ CREATE TABLE host (
     robots_detail  text
 );
 
+-- What a host's tdmrep.json reserves from text and data mining.
+CREATE TABLE mining_terms (
+    authority text PRIMARY KEY,
+    read_at   timestamptz NOT NULL,
+    content   text NOT NULL -- the file as it was read; empty: there is none
+);
+
 -- An answer of a host, and where its very bytes are kept.
 CREATE TABLE capture (
     id             uuid PRIMARY KEY, -- the WARC-Record-ID

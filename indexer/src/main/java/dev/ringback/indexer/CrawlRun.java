@@ -14,8 +14,6 @@ import dev.ringback.fetch.Turn;
 import dev.ringback.fetch.Visit;
 import dev.ringback.fetch.Web;
 import dev.ringback.fetch.WebAddress;
-import dev.ringback.form.SourceStateForm;
-import dev.ringback.form.SourceStateForm.Wish;
 import dev.ringback.store.CaptureRow;
 import dev.ringback.store.CatalogueStore;
 import dev.ringback.store.CrawlStore;
@@ -23,6 +21,7 @@ import dev.ringback.store.CrawlStore.Page;
 import dev.ringback.store.CrawlStore.Watched;
 import dev.ringback.store.HostRow;
 import dev.ringback.store.Leases.Lease;
+import dev.ringback.store.MiningTermsRow;
 import dev.ringback.store.SourceRow;
 import dev.ringback.store.SourceStateRow;
 import java.time.Clock;
@@ -32,7 +31,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +60,7 @@ final class CrawlRun {
     private final Map<String, SourceStateRow> states = new HashMap<>();
     private final Map<String, Set<WebAddress>> sitemapsOf = new HashMap<>();
     private final PageFinder finder;
+    private final PublisherWishes wishes;
     private final List<CrawlReport.Line> lines = new ArrayList<>();
 
     CrawlRun(
@@ -79,6 +78,7 @@ final class CrawlRun {
         this.leftovers = new Leftovers(web, archive, store);
         this.evidence = new EvidenceKeeper(archive, store, leftovers);
         this.frontier = new Frontier(manners);
+        this.wishes = new PublisherWishes(frontier, store.miningTerms());
         this.exchanges = new Exchanges(leftovers);
         this.clock = clock;
         this.listener = listener;
@@ -117,7 +117,10 @@ final class CrawlRun {
     private void add(SourceRow source, Instant now) {
         SourceStates.visit(source, state(source), now)
                 .ifPresentOrElse(
-                        frontier::add,
+                        visit -> {
+                            wishes.visit(source.id(), visit.address(), now).ifPresent(frontier::add);
+                            frontier.add(visit);
+                        },
                         () -> finish(
                                 source,
                                 new FetchOutcome.Failed(Reply.Fault.ADDRESS_REFUSED, "its address cannot be read"),
@@ -177,17 +180,31 @@ final class CrawlRun {
     /** After robots.txt, or a redirect. */
     private void goOn(Turn turn, Visit visit, Answer answer) {
         Optional<SourceStateRow> state = Optional.ofNullable(sources.get(visit.source()))
-                .filter(source -> !visit.way().equals(turn.visit().way()) && visit.kind() != Ask.Kind.SITEMAP)
+                .filter(source -> !visit.way().equals(turn.visit().way()) && isOfSource(visit))
                 .map(source ->
                         SourceStates.underWay(source, state(source), visit, robots(visit.address()), clock.instant()));
         state.ifPresent(one -> states.put(one.sourceId(), one));
-        store.record(lease, new CrawlStore.Step(answer.hosts(), answer.capture(), state, List.of(), Page.AS_BEFORE));
+        store.record(
+                lease,
+                new CrawlStore.Step(
+                        answer.hosts(), answer.capture(), state, List.of(), Optional.empty(), Page.AS_BEFORE));
+    }
+
+    /** Whether it is the source's own page that is visited, and not one that only tells about it. */
+    private static boolean isOfSource(Visit visit) {
+        return visit.kind() != Ask.Kind.SITEMAP && !PublisherWishes.areAskedBy(visit);
     }
 
     private void settled(Visit visit, FetchOutcome outcome, Answer answer) {
         SourceRow source = sources.get(visit.source());
         if (source == null) {
             enter(answer.hosts(), answer.capture());
+        } else if (PublisherWishes.areAskedBy(visit)) {
+            Optional<MiningTermsRow> terms = wishes.came(visit, outcome, clock.instant());
+            store.record(
+                    lease,
+                    new CrawlStore.Step(
+                            answer.hosts(), answer.capture(), Optional.empty(), List.of(), terms, Page.AS_BEFORE));
         } else if (visit.kind() == Ask.Kind.SITEMAP) {
             sitemapCame(source, visit, outcome, answer);
         } else {
@@ -201,7 +218,7 @@ final class CrawlRun {
                 answer.capture().map(CaptureRow::contentSha256),
                 answer.capture().map(CaptureRow::id),
                 WebAddress.read(source.url()).found().map(this::robots).orElse(""),
-                answer.page().map(page -> optOuts(page, answer.at())));
+                answer.page().map(page -> wishes.optOuts(page, answer.at().orElseThrow())));
         SourceStates.Next next = SourceStates.after(source, state(source), outcome, brought, now);
         List<SourceRow> found = answer.page()
                 .filter(page -> outcome instanceof FetchOutcome.Fetched)
@@ -209,7 +226,13 @@ final class CrawlRun {
                 .orElse(List.of());
         store.record(
                 lease,
-                new CrawlStore.Step(answer.hosts(), answer.capture(), Optional.of(next.state()), found, next.page()));
+                new CrawlStore.Step(
+                        answer.hosts(),
+                        answer.capture(),
+                        Optional.of(next.state()),
+                        found,
+                        Optional.empty(),
+                        next.page()));
         states.put(source.id(), next.state());
         tell(source, next.state());
         visit(found, now);
@@ -252,12 +275,16 @@ final class CrawlRun {
             }
         }
         store.record(
-                lease, new CrawlStore.Step(answer.hosts(), answer.capture(), Optional.empty(), found, Page.AS_BEFORE));
+                lease,
+                new CrawlStore.Step(
+                        answer.hosts(), answer.capture(), Optional.empty(), found, Optional.empty(), Page.AS_BEFORE));
         visit(found, now);
     }
 
     private void enter(List<HostRow> hosts, Optional<CaptureRow> capture) {
-        store.record(lease, new CrawlStore.Step(hosts, capture, Optional.empty(), List.of(), Page.AS_BEFORE));
+        store.record(
+                lease,
+                new CrawlStore.Step(hosts, capture, Optional.empty(), List.of(), Optional.empty(), Page.AS_BEFORE));
     }
 
     private Optional<SourceStateRow> state(SourceRow source) {
@@ -266,19 +293,6 @@ final class CrawlRun {
 
     private String robots(WebAddress address) {
         return frontier.robotsVerdict(address).why();
-    }
-
-    private String optOuts(PageReading page, Optional<WebAddress> at) {
-        Stream<Wish> ofPage =
-                page.optOuts().stream().map(one -> new Wish(lower(one.signal()), lower(one.where()), one.value()));
-        Stream<Wish> ofHost = at.map(WebAddress::authority).map(frontier::optOuts).stream()
-                .flatMap(List::stream)
-                .map(line -> new Wish("text_mining", "robots_txt", line));
-        return SourceStateForm.write(Stream.concat(ofPage, ofHost).toList());
-    }
-
-    private static String lower(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
     }
 
     private void tell(SourceRow source, SourceStateRow state) {

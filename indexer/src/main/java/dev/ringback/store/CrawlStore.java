@@ -22,6 +22,7 @@ public class CrawlStore {
     private final SourceRows sources;
     private final SourceStateRows states;
     private final HostRows hosts;
+    private final MiningTermsRows terms;
     private final CaptureRows captures;
     private final ProviderRows providers;
     private final DataFileRows files;
@@ -32,6 +33,7 @@ public class CrawlStore {
             SourceRows sources,
             SourceStateRows states,
             HostRows hosts,
+            MiningTermsRows terms,
             CaptureRows captures,
             ProviderRows providers,
             DataFileRows files,
@@ -40,6 +42,7 @@ public class CrawlStore {
         this.sources = sources;
         this.states = states;
         this.hosts = hosts;
+        this.terms = terms;
         this.captures = captures;
         this.providers = providers;
         this.files = files;
@@ -56,6 +59,10 @@ public class CrawlStore {
         return sources.listOrderById().stream()
                 .map(source -> new Watched(source, Optional.ofNullable(bySource.get(source.id()))))
                 .toList();
+    }
+
+    public List<MiningTermsRow> miningTerms() {
+        return terms.findAll();
     }
 
     public List<HostRow> hosts() {
@@ -105,6 +112,7 @@ public class CrawlStore {
      *
      * @param capture absent where there was no answer, or it is not kept
      * @param found pages that the answer led to
+     * @param terms what the host reserves from text and data mining
      * @param page whether the page has vanished or come back
      */
     public record Step(
@@ -112,6 +120,7 @@ public class CrawlStore {
             Optional<CaptureRow> capture,
             Optional<SourceStateRow> state,
             List<SourceRow> found,
+            Optional<MiningTermsRow> terms,
             Page page) {
         public Step {
             hosts = List.copyOf(hosts);
@@ -134,6 +143,7 @@ public class CrawlStore {
         leases.hold(lease);
         step.hosts().forEach(this::put);
         step.capture().filter(capture -> !captures.existsById(capture.id())).ifPresent(captures::save);
+        step.terms().ifPresent(this::put);
         step.found().stream().filter(one -> !sources.existsById(one.id())).forEach(sources::save);
         step.state().filter(state -> sources.existsById(state.sourceId())).ifPresent(state -> {
             put(state);
@@ -150,6 +160,14 @@ public class CrawlStore {
                     .put("kind", source.kind());
             String what = page == Page.GONE ? "page_gone" : "page_back";
             history.tell(source.providerSlug(), what, body, new Moment(files.now(), files.hasBegun()));
+        }
+    }
+
+    private void put(MiningTermsRow row) {
+        if (terms.existsById(row.authority())) {
+            terms.update(row);
+        } else {
+            terms.save(row);
         }
     }
 

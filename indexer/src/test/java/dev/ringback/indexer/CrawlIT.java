@@ -45,6 +45,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whole crawls over invented sites on loopback, on a real PostgreSQL, with real evidence. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CrawlIT {
+    private static final String TERMS = "/.well-known/tdmrep.json";
     private static final String UNKNOWN = "the name does not resolve";
     private static final CrawlOrder AGAIN = new CrawlOrder(Set.of(), Set.of(), true);
     private static final String PAGE = "<html><body><h1>Support</h1><p>Call us round the clock.</p></body></html>";
@@ -95,11 +96,15 @@ class CrawlIT {
         CrawlReport report = crawl(CrawlOrder.DUE);
         assertEquals(List.of("contact fetched", "support fetched"), outcomes(report));
         assertEquals(report.lines(), told);
-        assertEquals(List.of("/contact", "/robots.txt", "/support"), paths());
+        assertEquals(List.of(TERMS, "/contact", "/robots.txt", "/support"), paths());
         assertEquals(List.of(), crawl(CrawlOrder.DUE).lines(), "nothing is due again");
-        assertEquals(3, web.asked().size());
+        assertEquals(4, web.asked().size());
         assertEquals(
-                List.of("page 200 93.184.216.34", "page 200 93.184.216.34", "robots 200 93.184.216.34"),
+                List.of(
+                        "page 200 93.184.216.34",
+                        "page 200 93.184.216.34",
+                        "robots 200 93.184.216.34",
+                        "status 404 93.184.216.34"),
                 record.query("SELECT kind || ' ' || status || ' ' || address FROM capture ORDER BY 1"));
         assertEquals(List.of(), archive.check());
         assertTrue(
@@ -119,7 +124,7 @@ class CrawlIT {
         CrawlReport report = crawl(CrawlOrder.DUE);
         assertEquals(List.of("support disallowed"), outcomes(report));
         assertEquals(0, report.failures());
-        assertEquals(List.of("/robots.txt"), paths());
+        assertEquals(List.of(TERMS, "/robots.txt"), paths());
         assertTrue(record.query("SELECT robots FROM source_state").getFirst().contains("/support"));
     }
 
@@ -267,7 +272,7 @@ class CrawlIT {
                 Integer.parseInt(record.query("SELECT count(*) FROM source WHERE origin = 'found'")
                         .getFirst()));
         assertTrue(
-                web.asked().size() <= PageFinder.PAGES_OF_A_PROVIDER + 6,
+                web.asked().size() <= PageFinder.PAGES_OF_A_PROVIDER + 7,
                 () -> web.asked().size() + " requests");
     }
 
@@ -277,10 +282,19 @@ class CrawlIT {
                 .page("/robots.txt", "text/plain", bytes("User-agent: *\nContent-Signal: ai-train=no\n"));
         web.site("alpha.example")
                 .page("/support", "<html><head><meta name='tdm-reservation' content='1'></head></html>");
+        web.site("alpha.example")
+                .page(TERMS, "application/json", bytes("[{\"location\": \"/sup*\", \"tdm-reservation\": 1}]"));
         named("alpha", "support", "/support");
         crawl(CrawlOrder.DUE);
-        String optOuts = record.query("SELECT opt_outs FROM source_state").getFirst();
-        assertTrue(optOuts.contains("tdm_reservation") && optOuts.contains("ai-train=no"), optOuts);
+        assertEquals(
+                List.of(
+                        "meta tdm_reservation 1",
+                        "robots_txt text_mining content-signal: ai-train=no",
+                        "tdmrep_json tdm_reservation /sup*"),
+                record.query("SELECT (o ->> 'where') || ' ' || (o ->> 'signal') || ' ' || lower(o ->> 'value')"
+                        + " FROM source_state, jsonb_array_elements(opt_outs) o ORDER BY 1"));
+        crawl(AGAIN);
+        assertEquals(1, web.requests(TERMS), "a host is asked for its terms once a month");
     }
 
     @Test

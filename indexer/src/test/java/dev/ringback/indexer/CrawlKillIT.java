@@ -135,7 +135,7 @@ class CrawlKillIT {
                 record.query(
                         "SELECT count(*) FROM (SELECT url FROM capture GROUP BY url HAVING count(*) > 1) AS twice"),
                 "an answer that was kept is not asked for again");
-        assertEquals(List.of(Integer.toString(SITES * (PAGES + 2))), record.query("SELECT count(*) FROM capture"));
+        assertEquals(List.of(Integer.toString(SITES * (PAGES + 3))), record.query("SELECT count(*) FROM capture"));
         assertServedTwiceOnlyWhenKilled(web, kills);
         try (Archive archive = CrawlRig.archive(folder.resolve("evidence"))) {
             List<Damage> damages = archive.check();

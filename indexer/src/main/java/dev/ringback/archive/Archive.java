@@ -48,9 +48,10 @@ public final class Archive implements AutoCloseable {
     }
 
     /**
-     * Keeps a whole answer. When this returns, the bytes are on the disk.
+     * Keeps a whole answer. It is on the disk, come a power cut or not, when {@link #force} has returned; that one is for
+     * many, because a disk takes as long for one as for a hundred.
      *
-     * @throws ArchiveFault when they could not be written (a full disk); then nothing of them counts
+     * @throws ArchiveFault when it could not be written (a full disk); then nothing of it counts
      */
     public Place write(Capture capture) {
         return append(capture.series(), file -> RecordWriter.response(capture, file.warcinfo()));
@@ -78,6 +79,21 @@ public final class Archive implements AutoCloseable {
      */
     public Reading read(Place place, UUID id, String contentSha256) {
         return expect(readAt(place), kept -> is(kept, id, contentSha256), "another record is here than " + id);
+    }
+
+    /**
+     * Waits until the disk has all that was written.
+     *
+     * @throws ArchiveFault when it does not take it; then nothing that was written since the last time may be relied on
+     */
+    public synchronized void force() {
+        for (ArchiveFile file : List.copyOf(open.values())) {
+            try {
+                file.force();
+            } catch (IOException fault) {
+                throw new ArchiveFault("the disk does not keep \"" + file.name().text() + "\": " + fault, fault);
+            }
+        }
     }
 
     /**
@@ -165,7 +181,6 @@ public final class Archive implements AutoCloseable {
         return next;
     }
 
-    /** All of it is on the disk already, so that a fault here loses nothing. */
     private static void retire(ArchiveFile file) {
         try {
             file.close();

@@ -17,6 +17,7 @@ final class ArchiveFile implements AutoCloseable {
     private final UUID warcinfo;
     private final FileChannel channel;
     private long end;
+    private long forced;
 
     private ArchiveFile(FileName name, UUID warcinfo, FileChannel channel) {
         this.name = name;
@@ -55,7 +56,7 @@ final class ArchiveFile implements AutoCloseable {
         return warcinfo;
     }
 
-    /** All before it is whole and on the disk. */
+    /** All before it is whole. */
     long end() {
         return end;
     }
@@ -65,7 +66,7 @@ final class ArchiveFile implements AutoCloseable {
         return end < rotateAtBytes && age.compareTo(LONGEST_OPEN) < 0 && age.compareTo(LONGEST_OPEN.negated()) > 0;
     }
 
-    /** Writes a whole member and waits until the disk has it; what was written of it before a fault is taken back. */
+    /** Writes a whole member; what was written of it before a fault is taken back. */
     Place append(byte[] member) throws IOException {
         Place place = new Place(name.text(), end, member.length);
         try {
@@ -73,12 +74,19 @@ final class ArchiveFile implements AutoCloseable {
             while (bytes.hasRemaining()) {
                 channel.write(bytes, end + bytes.position());
             }
-            channel.force(true);
             end = place.end();
             return place;
         } catch (IOException fault) {
             takeBack(fault);
             throw fault;
+        }
+    }
+
+    /** Waits until the disk has all that was written. */
+    void force() throws IOException {
+        if (forced < end) {
+            channel.force(true);
+            forced = end;
         }
     }
 
@@ -92,6 +100,8 @@ final class ArchiveFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        try (channel) {
+            force();
+        }
     }
 }

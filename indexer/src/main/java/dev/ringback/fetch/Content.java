@@ -30,13 +30,15 @@ record Content(byte[] bytes, boolean truncated) {
 
         private final Limits limits;
         private final Ask.Kind kind;
+        private final Exchange exchange;
         private final IntSupplier wireBytes;
         private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
 
         /** @param wireBytes what came of the body, still compressed */
-        Reader(Limits limits, Ask.Kind kind, IntSupplier wireBytes) {
+        Reader(Limits limits, Ask.Kind kind, Exchange exchange, IntSupplier wireBytes) {
             this.limits = limits;
             this.kind = kind;
+            this.exchange = exchange;
             this.wireBytes = wireBytes;
         }
 
@@ -92,6 +94,7 @@ record Content(byte[] bytes, boolean truncated) {
             byte[] block = new byte[BLOCK];
             for (int count = content.read(block); count >= 0; count = content.read(block)) {
                 int room = most - kept.size();
+                exchange.grows(Math.min(count, room));
                 kept.write(block, 0, Math.min(count, room));
                 if (count > room) {
                     return tooMuch(most);

@@ -20,6 +20,7 @@ final class Exchange implements AutoCloseable {
     }
 
     private final Limits limits;
+    private final LargeAnswers.Share share;
     private final Limit total;
     private volatile Limit stage;
     private final AtomicLong bytes = new AtomicLong();
@@ -28,8 +29,9 @@ final class Exchange implements AutoCloseable {
     private volatile @Nullable Socket socket;
     private volatile @Nullable String verdict;
 
-    Exchange(Limits limits, long now) {
+    Exchange(Limits limits, long now, LargeAnswers.Share share) {
         this.limits = limits;
+        this.share = share;
         this.total = new Limit(
                 now + limits.total().toNanos(), "the answer was not whole within " + Measures.of(limits.total()));
         this.stage = total;
@@ -49,8 +51,14 @@ final class Exchange implements AutoCloseable {
         return Duration.ofNanos(Math.max(1_000_000, total.until - System.nanoTime()));
     }
 
+    /** So much more of the answer is kept in memory. */
+    void grows(int count) throws BrokenOff {
+        share.grow(count, left());
+    }
+
     /** Bytes of the answer came. */
-    void came(int count) {
+    void came(int count) throws BrokenOff {
+        grows(count);
         if (inBody && bytes.get() == 0) {
             bodyFrom = System.nanoTime();
         }

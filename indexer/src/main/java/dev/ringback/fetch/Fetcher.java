@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
@@ -32,6 +33,7 @@ public final class Fetcher implements Web, AutoCloseable {
     private final Connector connector;
     private final SSLContext tls;
     private final Clock clock;
+    private final LargeAnswers large = new LargeAnswers();
     private final Watch watch = new Watch();
 
     /** @param tls says whose certificates are trusted */
@@ -70,8 +72,20 @@ public final class Fetcher implements Web, AutoCloseable {
     /** @throws FetchFault when this is closed, the calling thread is interrupted, or a {@link Resolver} is broken */
     @Override
     public Reply get(Ask ask) {
+        return use(ask, reply -> reply);
+    }
+
+    /** @throws FetchFault as {@link #get} */
+    @Override
+    public <T> T use(Ask ask, Function<Reply, T> use) {
+        try (LargeAnswers.Share share = large.share()) {
+            return use.apply(reply(ask, share));
+        }
+    }
+
+    private Reply reply(Ask ask, LargeAnswers.Share share) {
         Start start = new Start(clock.instant(), System.nanoTime());
-        Exchange exchange = new Exchange(limits, start.nanos());
+        Exchange exchange = new Exchange(limits, start.nanos(), share);
         watch.begin(exchange);
         try {
             return answer(ask, exchange);

@@ -104,7 +104,8 @@ final class Response {
         wire.allow(start + limits.headBytes() + 2 * most, "more than " + Measures.of(2 * most) + " came over the wire");
         int bodyStart = wire.size() - buffer.length();
         exchange.beginBody();
-        return new Content.Reader(limits, kind, () -> wire.size() - bodyStart).read(body(head), codings(head));
+        return new Content.Reader(limits, kind, exchange, () -> wire.size() - bodyStart)
+                .read(body(head), codings(head));
     }
 
     private InputStream body(ClassicHttpResponse head) throws HttpException {

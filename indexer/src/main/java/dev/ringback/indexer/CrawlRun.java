@@ -41,9 +41,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One run of the crawl. All decisions are made, and all that comes back is entered, in the one thread that calls {@link
  * #run}; only the asking itself goes on beside it. Of each answer first the bytes are written to the evidence, then one
- * transaction enters all that follows from it, so a kill leaves at most one answer to be entered by the next run.
+ * transaction enters all that follows from it; what a kill leaves between the two is entered by the next run.
  */
 final class CrawlRun {
+    /** So many are taken in, or sent, before the record is told; what a kill leaves over is no more than this. */
+    private static final int BATCH = 100;
+
     /** Of a web site whose start page leads nowhere. */
     private static final int MOST_SITEMAPS = 3;
 
@@ -61,6 +64,8 @@ final class CrawlRun {
     private final Map<String, Set<WebAddress>> sitemapsOf = new HashMap<>();
     private final PageFinder finder;
     private final PublisherWishes wishes;
+    private final List<Turn> turns = new ArrayList<>();
+    private final List<CrawlStore.Step> steps = new ArrayList<>();
     private final List<CrawlReport.Line> lines = new ArrayList<>();
 
     CrawlRun(
@@ -101,6 +106,7 @@ final class CrawlRun {
             work();
         }
         leftovers.rest().forEach(kept -> enter(List.of(), Optional.of(EvidenceKeeper.row(kept))));
+        enterAll();
         return new CrawlReport(lines, notes);
     }
 
@@ -127,28 +133,65 @@ final class CrawlRun {
                                 Answer.NONE));
     }
 
+    /**
+     * In turns: take in what came back, ask the frontier what is next, enter in the record what was learned, and only then
+     * ask the web. Many at a time, because a disk takes as long for one as for a hundred.
+     */
     private void work() throws InterruptedException {
-        while (true) {
+        Step next;
+        do {
+            exchanges.arrived(BATCH).forEach(this::cameBack);
+            next = takeTurns();
+            enterAll();
+            send();
+            await(next).ifPresent(this::cameBack);
+        } while (!(next instanceof Step.AtRest));
+        enterAll();
+    }
+
+    /** Takes turns until there is none for now, or enough; gives why it stopped. */
+    private Step takeTurns() {
+        while (turns.size() < Math.min(BATCH, exchanges.room())) {
             switch (frontier.next(clock.instant())) {
-                case Step.AtRest rest -> {
-                    return;
-                }
-                case Step.Go go -> send(go.turn());
+                case Step.Go go -> turns.add(go.turn());
                 case Step.Settled settled -> settled(settled.visit(), settled.outcome(), Answer.NONE);
-                case Step.Wait wait ->
-                    exchanges.await(clock.instant(), wait.until()).ifPresent(this::cameBack);
-                case Step.Busy busy -> cameBack(exchanges.await());
+                case Step none -> {
+                    return none;
+                }
             }
-            exchanges.poll().ifPresent(this::cameBack);
+        }
+        return exchanges.room() == 0 ? new Step.Busy() : new Step.Wait(clock.instant());
+    }
+
+    private void send() {
+        if (!turns.isEmpty()) {
+            Instant now = clock.instant();
+            store.begin(
+                    lease,
+                    turns.stream()
+                            .map(turn -> Hosts.row(frontier.begun(turn, now)))
+                            .toList());
+            turns.forEach(exchanges::send);
+            turns.clear();
         }
     }
 
-    private void send(Turn turn) throws InterruptedException {
-        while (exchanges.areAllTaken()) {
-            cameBack(exchanges.await());
+    private Optional<Exchanges.Back> await(Step next) throws InterruptedException {
+        return switch (next) {
+            case Step.Wait wait -> exchanges.await(clock.instant(), wait.until());
+            case Step.Busy busy -> Optional.of(exchanges.await());
+            default -> Optional.empty();
+        };
+    }
+
+    /** First the bytes, then what follows from them. */
+    private void enterAll() {
+        if (!steps.isEmpty()) {
+            archive.force();
+            store.record(lease, steps);
+            steps.clear();
         }
-        store.begin(lease, Hosts.row(frontier.begun(turn, clock.instant())));
-        exchanges.send(turn);
+        exchanges.entered();
     }
 
     /** What came with the end of a visit. */
@@ -184,10 +227,8 @@ final class CrawlRun {
                 .map(source ->
                         SourceStates.underWay(source, state(source), visit, robots(visit.address()), clock.instant()));
         state.ifPresent(one -> states.put(one.sourceId(), one));
-        store.record(
-                lease,
-                new CrawlStore.Step(
-                        answer.hosts(), answer.capture(), state, List.of(), Optional.empty(), Page.AS_BEFORE));
+        steps.add(new CrawlStore.Step(
+                answer.hosts(), answer.capture(), state, List.of(), Optional.empty(), Page.AS_BEFORE));
     }
 
     /** Whether it is the source's own page that is visited, and not one that only tells about it. */
@@ -201,10 +242,8 @@ final class CrawlRun {
             enter(answer.hosts(), answer.capture());
         } else if (PublisherWishes.areAskedBy(visit)) {
             Optional<MiningTermsRow> terms = wishes.came(visit, outcome, clock.instant());
-            store.record(
-                    lease,
-                    new CrawlStore.Step(
-                            answer.hosts(), answer.capture(), Optional.empty(), List.of(), terms, Page.AS_BEFORE));
+            steps.add(new CrawlStore.Step(
+                    answer.hosts(), answer.capture(), Optional.empty(), List.of(), terms, Page.AS_BEFORE));
         } else if (visit.kind() == Ask.Kind.SITEMAP) {
             sitemapCame(source, visit, outcome, answer);
         } else {
@@ -224,15 +263,8 @@ final class CrawlRun {
                 .filter(page -> outcome instanceof FetchOutcome.Fetched)
                 .map(page -> finder.in(source, answer.at().orElseThrow(), page))
                 .orElse(List.of());
-        store.record(
-                lease,
-                new CrawlStore.Step(
-                        answer.hosts(),
-                        answer.capture(),
-                        Optional.of(next.state()),
-                        found,
-                        Optional.empty(),
-                        next.page()));
+        steps.add(new CrawlStore.Step(
+                answer.hosts(), answer.capture(), Optional.of(next.state()), found, Optional.empty(), next.page()));
         states.put(source.id(), next.state());
         tell(source, next.state());
         visit(found, now);
@@ -274,17 +306,13 @@ final class CrawlRun {
                 case Sitemaps.Reading.Refused refused -> {}
             }
         }
-        store.record(
-                lease,
-                new CrawlStore.Step(
-                        answer.hosts(), answer.capture(), Optional.empty(), found, Optional.empty(), Page.AS_BEFORE));
+        steps.add(new CrawlStore.Step(
+                answer.hosts(), answer.capture(), Optional.empty(), found, Optional.empty(), Page.AS_BEFORE));
         visit(found, now);
     }
 
     private void enter(List<HostRow> hosts, Optional<CaptureRow> capture) {
-        store.record(
-                lease,
-                new CrawlStore.Step(hosts, capture, Optional.empty(), List.of(), Optional.empty(), Page.AS_BEFORE));
+        steps.add(new CrawlStore.Step(hosts, capture, Optional.empty(), List.of(), Optional.empty(), Page.AS_BEFORE));
     }
 
     private Optional<SourceStateRow> state(SourceRow source) {

@@ -7,8 +7,11 @@ import dev.ringback.fetch.Turn;
 import dev.ringback.fetch.Web;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +31,7 @@ final class Exchanges implements AutoCloseable {
     private final ExecutorService reading = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("page").factory());
     private final BlockingQueue<Returned> returned = new LinkedBlockingQueue<>();
+    private final List<CountDownLatch> taken = new ArrayList<>();
     private int out;
 
     Exchanges(Web web) {
@@ -39,26 +43,41 @@ final class Exchanges implements AutoCloseable {
 
     /** What came back, or what broke in our own code. */
     private sealed interface Returned {
-        record Well(Back back) implements Returned {}
+        record Well(Back back, CountDownLatch entered) implements Returned {}
 
         record Fault(Throwable cause) implements Returned {}
     }
 
-    boolean areAllTaken() {
-        return out >= MOST_OUT;
+    /** How many more may be sent. */
+    int room() {
+        return MOST_OUT - out;
     }
 
     void send(Turn turn) {
         out++;
-        asking.execute(() -> returned.add(ask(turn)));
+        asking.execute(() -> ask(turn));
     }
 
-    private Returned ask(Turn turn) {
+    private void ask(Turn turn) {
         try {
-            Reply reply = web.get(turn.ask());
-            return new Returned.Well(new Back(turn, reply, page(turn.ask(), reply)));
-        } catch (RuntimeException | Error | InterruptedException | ExecutionException fault) {
-            return new Returned.Fault(fault);
+            web.use(turn.ask(), reply -> hand(turn, reply));
+        } catch (RuntimeException | Error fault) {
+            returned.add(new Returned.Fault(fault));
+        }
+    }
+
+    /** Hands the reply over and waits until it is entered, since it stays in memory until then. */
+    private boolean hand(Turn turn, Reply reply) {
+        CountDownLatch entered = new CountDownLatch(1);
+        try {
+            returned.add(new Returned.Well(new Back(turn, reply, page(turn.ask(), reply)), entered));
+            entered.await();
+            return true;
+        } catch (ExecutionException fault) {
+            return returned.add(new Returned.Fault(fault));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
@@ -81,17 +100,28 @@ final class Exchanges implements AutoCloseable {
                 .map(this::back);
     }
 
-    /** What came back meanwhile. */
-    Optional<Back> poll() {
-        return Optional.ofNullable(returned.poll()).map(this::back);
+    /** What came back meanwhile, no more than this. */
+    List<Back> arrived(int most) {
+        List<Returned> all = new ArrayList<>();
+        returned.drainTo(all, most);
+        return all.stream().map(this::back).toList();
     }
 
     private Back back(Returned one) {
         out--;
         return switch (one) {
-            case Returned.Well well -> well.back();
+            case Returned.Well well -> {
+                taken.add(well.entered());
+                yield well.back();
+            }
             case Returned.Fault fault -> throw new CrawlFault(fault.cause());
         };
+    }
+
+    /** All that was taken so far is entered; nobody holds on to it any more. */
+    void entered() {
+        taken.forEach(CountDownLatch::countDown);
+        taken.clear();
     }
 
     /** What is still out is given up; the next run asks for it. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Answers that a killed run had written to the evidence and not yet entered in the record. Who asks for the same again
@@ -39,6 +40,12 @@ final class Leftovers implements Web {
     @Override
     public Reply get(Ask ask) {
         return find(ask).<Reply>flatMap(this::reply).orElseGet(() -> web.get(ask));
+    }
+
+    @Override
+    public <T> T use(Ask ask, Function<Reply, T> use) {
+        Optional<Reply> kept = find(ask).flatMap(this::reply);
+        return kept.isPresent() ? use.apply(kept.get()) : web.use(ask, use);
     }
 
     private Optional<Reply> reply(Kept kept) {

@@ -100,11 +100,11 @@ public class CrawlStore {
         return steps + wanted.size();
     }
 
-    /** Before a host is contacted: a kill must not make us forget that it was. */
+    /** Before hosts are contacted: a kill must not make us forget that they were. */
     @Transactional
-    public void begin(Lease lease, HostRow host) {
+    public void begin(Lease lease, List<HostRow> contacted) {
         leases.hold(lease);
-        put(host);
+        contacted.forEach(this::put);
     }
 
     /**
@@ -136,11 +136,17 @@ public class CrawlStore {
     }
 
     /**
+     * Enters all that some answers brought, in one transaction.
+     *
      * @throws LeaseLost when another process crawls now; nothing is written
      */
     @Transactional
-    public void record(Lease lease, Step step) {
+    public void record(Lease lease, List<Step> steps) {
         leases.hold(lease);
+        steps.forEach(this::enter);
+    }
+
+    private void enter(Step step) {
         step.hosts().forEach(this::put);
         step.capture().filter(capture -> !captures.existsById(capture.id())).ifPresent(captures::save);
         step.terms().ifPresent(this::put);
@@ -172,11 +178,13 @@ public class CrawlStore {
     }
 
     private void put(HostRow host) {
-        if (hosts.existsById(host.authority())) {
-            hosts.update(host);
-        } else {
-            hosts.save(host);
-        }
+        hosts.put(
+                host.authority(),
+                host.notBefore(),
+                host.robotsReadAt(),
+                host.robotsState(),
+                host.robotsRules(),
+                host.robotsDetail());
     }
 
     private void put(SourceStateRow state) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import com.rometools.rome.feed.synd.SyndEntry;
 import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
@@ -27,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What is watched and what changed: pages, API and feeds over a real record and index. */
 class WatchPagesIT {
@@ -122,6 +126,7 @@ class WatchPagesIT {
         assertHas(html, "Last tried 21 Nov 2026, 10:00 UTC; next 28 Nov 2026, 10:00 UTC.");
         assertHas(html, "Looked at every 7 days", "Named in the catalogue.", "was there at the last look");
         assertHas(html, "Found on https://www.hostile-pay.example/.");
+        assertHas(html, "<p>" + WatchedCatalogue.SCRIPT_ADDRESS + "</p>");
         assertLacks(html, "warc");
     }
 
@@ -146,6 +151,25 @@ class WatchPagesIT {
                 "Leaving Pay",
                 "A page is gone: Contact page");
         assertLacks(html, "tel:");
+    }
+
+    /** Answers of a record that was crawled, with all that can stand in them. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/sources, SourcesAnswer",
+        "/api/v1/changes, ChangesAnswer",
+        "/api/v1/providers/gone-pay, ProviderAnswer"
+    })
+    void fullAnswersHoldToTheirSchema(String path, String name) throws Exception {
+        JsonNode description = new YAMLMapper().readTree(body("/openapi.yaml"));
+        ObjectNode schema = JSON.createObjectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$ref", "#/components/schemas/" + name);
+        schema.set("components", description.path("components"));
+        var faults = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(schema)
+                .validate(json(path));
+        assertEquals(List.of(), faults.stream().map(Object::toString).toList());
     }
 
     @Test
@@ -293,7 +317,9 @@ class WatchPagesIT {
         assertEquals(
                 changes.path(0).path("at").asString(),
                 feed.getEntries().getFirst().getUpdatedDate().toInstant().toString());
-        assertHas(reply.body(), "<updated>" + changes.path(0).path("at").asString() + "</updated>");
+        assertEquals(
+                changes.path(0).path("at").asString(),
+                all(reply.body(), "<updated>([^<]*)</updated>").getFirst());
         SyndEntry shrunk = feed.getEntries().stream()
                 .filter(entry -> entry.getTitle().startsWith("Shrink Pay: Phone support: fewer hours"))
                 .findFirst()
@@ -329,7 +355,7 @@ class WatchPagesIT {
     void hostileTextIsOnlyText(String path) throws Exception {
         String html = body(path);
         assertHas(html, "&lt;script&gt;alert(1)&lt;/script&gt;");
-        assertLacks(html, "<script>", "href=\"javascript");
+        assertLacks(html, "<script>", "href=\"javascript", "href=\"\"");
     }
 
     @ParameterizedTest

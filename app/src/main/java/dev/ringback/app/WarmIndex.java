@@ -34,8 +34,9 @@ final class WarmIndex {
     }
 
     static WarmIndex opening(IndexFolder folder) {
-        return new WarmIndex(CompletableFuture.supplyAsync(() -> folder.openNewest().map(WarmIndex::warm))
-                .exceptionally(WarmIndex::without));
+        return new WarmIndex(
+                CompletableFuture.supplyAsync(() -> folder.openNewest().map(WarmIndex::warm))
+                        .exceptionally(WarmIndex::without));
     }
 
     /** A start that can do without it does so. */

@@ -6,6 +6,7 @@ import dev.ringback.hours.Staffed;
 import dev.ringback.hours.TimeSet;
 import dev.ringback.model.Claim;
 import dev.ringback.model.ClaimKind;
+import dev.ringback.model.Dossier;
 import dev.ringback.model.Provider;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -95,7 +96,7 @@ final class Availability {
     }
 
     /** The axis of a provider whose coverage is worked out. */
-    AxisScore score(Coverage coverage, Provider provider) {
+    AxisScore score(Coverage coverage, Dossier dossier) {
         if (!coverage.known()) {
             Part maybe = new Part(Reason.Code.COVER_MAYBE, 1, Range.UNKNOWN, 0, false, List.of(), proofs(coverage));
             return new AxisScore(Axis.AVAILABILITY, Optional.empty(), List.of(maybe));
@@ -107,7 +108,7 @@ final class Availability {
                         .filter(Line::tellsHours)
                         .map(Line::claim)
                         .toList(),
-                provider,
+                dossier,
                 asOf);
         Part part = new Part(
                 code(coverage.namesChannel(), exact),

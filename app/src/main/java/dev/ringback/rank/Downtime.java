@@ -4,7 +4,6 @@ import dev.ringback.model.Claim;
 import dev.ringback.model.ClaimKind;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.Offered;
-import dev.ringback.model.Provider;
 import dev.ringback.model.Purpose;
 import dev.ringback.model.StatusPage;
 import dev.ringback.model.Terms;
@@ -183,10 +182,9 @@ final class Downtime {
 
     private Part part(
             Reason.Code code, double share, Range range, List<Claim> sure, List<Claim> perhaps, List<Object> values) {
-        Provider provider = dossier.provider();
         List<Proof> proofs = new ArrayList<>(Proof.ofAll(sure));
         proofs.addAll(Proof.ofAll(perhaps));
-        double doubt = Doubt.ofAll(sure.isEmpty() ? perhaps : sure, provider, asOf);
+        double doubt = Doubt.ofAll(sure.isEmpty() ? perhaps : sure, dossier, asOf);
         return new Part(code, share, range, doubt, true, values, proofs);
     }
 }

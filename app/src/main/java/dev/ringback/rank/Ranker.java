@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Ranks the providers of one generation as of one day. Thread-safe; keep one for a generation and a day. */
 public final class Ranker {
     /** Raised when the same evidence may give another ranking. */
-    public static final String METHOD_VERSION = "1";
+    public static final String METHOD_VERSION = "2";
 
     private final List<Dossier> dossiers;
     private final LocalDate asOf;
@@ -79,9 +79,9 @@ public final class Ranker {
         return new Assessment(
                 dossier,
                 coverage,
-                availability.score(coverage, dossier.provider()),
+                availability.score(coverage, dossier),
                 new Downtime(dossier, shop, asOf).score(),
-                new Responsiveness(dossier.provider(), shop, asOf).score());
+                new Responsiveness(dossier, shop, asOf).score());
     }
 
     private static Set<Axis> axesInUse(List<Assessment> ranked) {

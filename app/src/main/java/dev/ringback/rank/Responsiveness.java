@@ -3,6 +3,7 @@ package dev.ringback.rank;
 import dev.ringback.model.Claim;
 import dev.ringback.model.ClaimKind;
 import dev.ringback.model.Contact;
+import dev.ringback.model.Dossier;
 import dev.ringback.model.Provider;
 import dev.ringback.model.Purpose;
 import dev.ringback.model.Terms;
@@ -21,12 +22,14 @@ final class Responsiveness {
     /** A business day may have a weekend in it. */
     private static final double WEEKEND_HOURS = 48;
 
+    private final Dossier dossier;
     private final Provider provider;
     private final Shop shop;
     private final LocalDate asOf;
 
-    Responsiveness(Provider provider, Shop shop, LocalDate asOf) {
-        this.provider = provider;
+    Responsiveness(Dossier dossier, Shop shop, LocalDate asOf) {
+        this.dossier = dossier;
+        this.provider = dossier.provider();
         this.shop = shop;
         this.asOf = asOf;
     }
@@ -83,7 +86,7 @@ final class Responsiveness {
         }
         List<Claim> claims = promises.stream().map(Promise::claim).toList();
         double doubt =
-                Doubt.ofAll(sure.isEmpty() ? claims : List.of(sure.getFirst().claim()), provider, asOf);
+                Doubt.ofAll(sure.isEmpty() ? claims : List.of(sure.getFirst().claim()), dossier, asOf);
         List<Proof> proofs = Proof.ofAll(claims);
         return sure.isEmpty()
                 ? new Part(Reason.Code.REPLY_BOUND, 1, range, doubt, true, List.of(), proofs)

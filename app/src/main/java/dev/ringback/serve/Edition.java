@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * Which evidence and method an answer comes from.
  *
- * @param id the day and a digest of the evidence, the method's version and the zone data
+ * @param id the day and a digest of the evidence, the method's version and the zone data; it stays when a page is read again
  * @param dataThrough the last day anything was read; empty for a catalogue without a claim
  */
 public record Edition(String id, LocalDate asOf, Optional<LocalDate> dataThrough) {
@@ -22,7 +22,7 @@ public record Edition(String id, LocalDate asOf, Optional<LocalDate> dataThrough
 
     static Edition of(Generation generation, LocalDate asOf) {
         String zoneData = ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
-        String digest = Digest.sha256(generation.digest() + " " + Ranker.METHOD_VERSION + " " + zoneData);
+        String digest = Digest.sha256(generation.evidenceDigest() + " " + Ranker.METHOD_VERSION + " " + zoneData);
         return new Edition(asOf + "-" + digest.substring(0, DIGEST_LENGTH), asOf, lastRead(generation, asOf));
     }
 

@@ -82,6 +82,12 @@ class ApiIT {
         "/api/v1/providers/{slug}/coverage, 200, toast@shop",
         "/api/v1/providers/{slug}/coverage, 404, nobody@shop",
         "/api/v1/providers/{slug}/coverage, 400, toast?hours=never",
+        "/api/v1/sources, 200, ?limit=500",
+        "/api/v1/sources, 404, ?provider=nobody",
+        "/api/v1/sources, 400, ?outcome=lost",
+        "/api/v1/changes, 200, ?provider=toast",
+        "/api/v1/changes, 404, ?provider=nobody",
+        "/api/v1/changes, 400, ?limit=0",
     })
     void eachDocumentedAnswerIsReachedAndHoldsToItsSchema(String path, int status, String asked) throws Exception {
         String[] parts = asked.replace("@shop", SHOP).split("\\?", 2);
@@ -117,8 +123,8 @@ class ApiIT {
                         .path("responses")
                         .properties()
                         .forEach(response -> documented.add(path.getKey() + " " + response.getKey())));
-        assertEquals(14, documented.size(), documented.toString());
-        assertEquals(4, documented.stream().filter(one -> one.endsWith("304")).count());
+        assertEquals(22, documented.size(), documented.toString());
+        assertEquals(6, documented.stream().filter(one -> one.endsWith("304")).count());
     }
 
     @Test
@@ -141,7 +147,9 @@ class ApiIT {
                 "/api/v1/rankings@shop",
                 "/api/v1/providers",
                 "/api/v1/providers/square",
-                "/api/v1/providers/toast/coverage@shop"
+                "/api/v1/providers/toast/coverage@shop",
+                "/api/v1/sources",
+                "/api/v1/changes"
             })
     void whoHasTheAnswerAlreadyGetsAnEmpty304(String path) throws Exception {
         String url = path.replace("@shop", SHOP);

@@ -7,11 +7,15 @@ import dev.ringback.model.Claim;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.Provider;
 import dev.ringback.model.Role;
+import dev.ringback.model.SourceKind;
+import dev.ringback.model.WatchedSource;
 import dev.ringback.serve.Edition;
 import dev.ringback.serve.api.RankingAnswers;
 import dev.ringback.serve.api.Wire;
 import dev.ringback.serve.words.Words;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -51,7 +55,40 @@ final class Invented {
                 claims,
                 List.of(),
                 List.of());
-        return new Dossier(provider, List.of(), List.of(), List.of(), List.of());
+        return new Dossier(provider, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** With a page that has been gone since that moment. */
+    static Dossier withGone(Dossier dossier, String url, Instant since) {
+        WatchedSource.Visits visits = new WatchedSource.Visits(
+                Duration.ofDays(7),
+                since,
+                since,
+                WatchedSource.Outcome.GONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(since),
+                1,
+                Optional.empty(),
+                List.of());
+        WatchedSource source = new WatchedSource(
+                "one-1",
+                dossier.provider().slug(),
+                url,
+                SourceKind.SUPPORT,
+                Optional.empty(),
+                WatchedSource.Origin.NAMED,
+                Optional.empty(),
+                Duration.ofDays(7),
+                Optional.of(visits));
+        return new Dossier(
+                dossier.provider(),
+                dossier.statusPages(),
+                dossier.incidents(),
+                dossier.windows(),
+                dossier.outages(),
+                List.of(source));
     }
 
     static Shop shop(String country, String zone, String hours) {

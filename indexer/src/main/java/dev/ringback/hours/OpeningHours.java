@@ -72,6 +72,13 @@ public final class OpeningHours {
         return List.copyOf(week);
     }
 
+    /** How many minutes of a week without holidays are open. */
+    public int minutesOfWeek() {
+        return week().stream()
+                .mapToInt(span -> span.toMinute() - span.fromMinute())
+                .sum();
+    }
+
     /** How many minutes of the day are the end of a span that began on the evening before. */
     private int lateShift(DayOfWeek day) {
         int[] before = ordinary(day.minus(1));

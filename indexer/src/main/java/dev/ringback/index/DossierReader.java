@@ -4,12 +4,14 @@ import dev.ringback.form.ClaimForm;
 import dev.ringback.form.EventForms;
 import dev.ringback.form.Json;
 import dev.ringback.form.ProviderForm;
+import dev.ringback.form.WatchForms;
 import dev.ringback.model.Claim;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.Incident;
 import dev.ringback.model.ObservationWindow;
 import dev.ringback.model.Outage;
 import dev.ringback.model.StatusPage;
+import dev.ringback.model.WatchedSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,10 +33,11 @@ final class DossierReader {
         private final List<Incident> incidents = new ArrayList<>();
         private final List<ObservationWindow> windows = new ArrayList<>();
         private final List<Outage> outages = new ArrayList<>();
+        private final List<WatchedSource> sources = new ArrayList<>();
 
         Dossier dossier() {
             return new Dossier(
-                    ProviderForm.read(provider.getFirst(), claims), statusPages, incidents, windows, outages);
+                    ProviderForm.read(provider.getFirst(), claims), statusPages, incidents, windows, outages, sources);
         }
     }
 
@@ -59,7 +62,8 @@ final class DossierReader {
             case OBSERVATION_WINDOW -> parts(entry).windows.add(EventForms.window(body(entry)));
             case OUTAGE -> parts(entry).outages.add(EventForms.outage(body(entry)));
             case STATUS_PAGE -> EventForms.statusPage(body(entry)).ifPresent(parts(entry).statusPages::add);
-            case SOURCE, FACT_CHANGE, TOMBSTONE -> {}
+            case SOURCE -> parts(entry).sources.add(WatchForms.source(body(entry)));
+            case FACT_CHANGE, TOMBSTONE -> {}
         }
     }
 

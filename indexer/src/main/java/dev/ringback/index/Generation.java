@@ -3,11 +3,11 @@ package dev.ringback.index;
 import dev.ringback.form.CatalogueRow;
 import dev.ringback.form.Changes;
 import dev.ringback.form.Json;
+import dev.ringback.form.WatchForms;
 import dev.ringback.model.Dossier;
+import dev.ringback.model.FactChange;
+import dev.ringback.model.WatchedSource;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -33,8 +33,9 @@ public final class Generation implements AutoCloseable {
     private final ProviderSearch search;
     private final int documentCount;
     private final Map<String, Dossier> dossiers;
-    private final List<JsonNode> sources;
-    private final List<JsonNode> factChanges;
+    private final List<WatchedSource> sources;
+    private final List<FactChange> factChanges;
+    private final String evidenceDigest;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Generation(DirectoryReader reader, long number) throws IOException {
@@ -46,10 +47,13 @@ public final class Generation implements AutoCloseable {
         this.documentCount = Math.toIntExact(
                 entries.stream().filter(entry -> !entry.isTombstone()).count());
         this.dossiers = DossierReader.read(entries);
-        this.sources = nodes(entries, IndexSchema.Type.SOURCE).toList();
+        this.sources =
+                nodes(entries, IndexSchema.Type.SOURCE).map(WatchForms::source).toList();
         this.factChanges = nodes(entries, IndexSchema.Type.FACT_CHANGE)
-                .sorted(Comparator.comparing(Generation::at).reversed())
+                .map(WatchForms::factChange)
+                .sorted(Comparator.comparing(FactChange::at).reversed())
                 .toList();
+        this.evidenceDigest = EvidenceDigest.of(entries, sources);
     }
 
     /** Builds a generation in memory, by the same writer as the one on disk. */
@@ -112,15 +116,6 @@ public final class Generation implements AutoCloseable {
                 .map(entry -> Json.tree(entry.body()));
     }
 
-    /** What has no readable moment is told last. */
-    private static Instant at(JsonNode factChange) {
-        try {
-            return OffsetDateTime.parse(factChange.path("at").asString("")).toInstant();
-        } catch (DateTimeParseException unreadable) {
-            return Instant.MIN;
-        }
-    }
-
     /** The record this generation is of. */
     public String recordId() {
         return commit.getOrDefault(IndexSchema.COMMIT_RECORD_ID, "");
@@ -139,6 +134,14 @@ public final class Generation implements AutoCloseable {
     /** A digest over all documents, in hex: equal digests mean equal content, whatever the way to it. */
     public String digest() {
         return commit.getOrDefault(IndexSchema.COMMIT_DIGEST, "");
+    }
+
+    /**
+     * A digest over what a ranking can hang on, in hex: the catalogue and which pages are gone. It stays when a page is
+     * read again, and is the same for a catalogue that was never crawled and for its files.
+     */
+    public String evidenceDigest() {
+        return evidenceDigest;
     }
 
     /** The digest as the documents give it now; it differs from {@link #digest} only if something is wrong. */
@@ -164,13 +167,13 @@ public final class Generation implements AutoCloseable {
         return Optional.ofNullable(dossiers.get(slug));
     }
 
-    /** The pages that are read on a schedule, in the data form, by key. */
-    public List<JsonNode> sources() {
+    /** The pages that are read on a schedule, by id. */
+    public List<WatchedSource> sources() {
         return sources;
     }
 
-    /** What appeared, changed or went, in the data form, newest first by {@code at}, those of one moment by key. */
-    public List<JsonNode> factChanges() {
+    /** What appeared, changed or went, newest first by {@code at}, those of one moment by id. */
+    public List<FactChange> factChanges() {
         return factChanges;
     }
 

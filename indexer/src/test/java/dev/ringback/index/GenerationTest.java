@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import dev.ringback.form.CatalogueRow;
 import dev.ringback.form.Json;
+import dev.ringback.form.RowKind;
 import dev.ringback.model.Claim;
 import dev.ringback.model.ClaimKind;
 import dev.ringback.model.Dossier;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What an index says of its content. The companies are invented. */
@@ -54,6 +57,54 @@ class GenerationTest {
         var claims = node.path("claims");
         node.putArray("claims").add(claims.get(1)).add(claims.get(0));
         assertNotEquals(digest(List.of(Rows.EXAMPLE)), digest(List.of(Rows.provider(node.toString()))));
+    }
+
+    @Test
+    void theEvidenceIsTheSameHoweverOftenAPageIsRead() {
+        String catalogue = evidence(Rows.ALL);
+        assertEquals(digest(Rows.ALL), catalogue, "without sources the evidence is all there is");
+        String read = ", \"interval_seconds\": 60, \"last_outcome\": \"fetched\", \"robots\": \"allowed\","
+                + " \"last_seen_at\": \"2026-11-%02dT10:00:00Z\", \"last_read_at\": \"2026-11-%02dT10:00:00Z\"";
+        assertEquals(catalogue, evidence(with(Rows.source("s", "example-pay", ""))));
+        for (int day : List.of(20, 21)) {
+            assertEquals(catalogue, evidence(with(Rows.source("s", "example-pay", read.formatted(day, day)))));
+        }
+        String gone = read + ", \"gone_since\": \"2026-11-%02dT10:00:00Z\"";
+        String since20 = evidence(with(Rows.source("s", "example-pay", gone.formatted(1, 20, 20))));
+        assertNotEquals(catalogue, since20);
+        assertEquals(since20, evidence(with(Rows.source("s", "example-pay", gone.formatted(1, 27, 20)))));
+        assertNotEquals(since20, evidence(with(Rows.source("s", "example-pay", gone.formatted(1, 27, 21)))));
+    }
+
+    @Test
+    void newsIsNoEvidence() {
+        CatalogueRow news = new CatalogueRow(
+                RowKind.FACT_CHANGE,
+                Json.tree("{\"id\": \"f\", \"at\": \"2026-11-21T10:00:00Z\", \"provider\": \"example-pay\","
+                        + "\"what\": \"provider_added\", \"name\": \"Example\"}"));
+        assertEquals(evidence(Rows.ALL), evidence(with(news)));
+        assertNotEquals(digest(Rows.ALL), digest(with(news)));
+    }
+
+    private static List<CatalogueRow> with(CatalogueRow row) {
+        return Stream.concat(Rows.ALL.stream(), Stream.of(row)).toList();
+    }
+
+    private static String evidence(List<CatalogueRow> rows) {
+        try (Generation generation = Generation.inMemory(rows)) {
+            return generation.evidenceDigest();
+        }
+    }
+
+    @Test
+    void aClaimKnowsThePageItWasReadFrom() {
+        try (Generation generation = Generation.inMemory(with(Rows.source("s", "example-pay", "")))) {
+            Dossier example = generation.dossier("example-pay").orElseThrow();
+            Claim offline = example.provider().claims().getFirst();
+            Claim phone = example.provider().claims().getLast();
+            assertEquals(Optional.empty(), example.page(offline));
+            assertEquals("s", example.page(phone).orElseThrow().id());
+        }
     }
 
     @Test

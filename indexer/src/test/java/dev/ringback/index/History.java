@@ -140,9 +140,12 @@ final class History {
             case STATUS_PAGE ->
                 "{%s, \"url\": \"https://status%d.example.com\", \"read_at\": \"2026-11-21\"}"
                         .formatted(provider, random.nextInt(9));
-            case SOURCE -> "{%s, \"id\": \"%s\", \"last_visit\": \"%s\"}".formatted(provider, key, words());
+            case SOURCE ->
+                "{%s, \"id\": \"%s\", \"url\": \"https://example.com/\", \"kind\": \"help\", \"origin\": \"named\","
+                                .formatted(provider, key)
+                        + "\"cadence_seconds\": 60, \"last_detail\": \"%s\"}".formatted(words());
             case FACT_CHANGE ->
-                "{%s, \"id\": \"%s\", \"at\": \"2026-11-%02dT10:00:00Z\", \"what\": \"%s\"}"
+                "{%s, \"id\": \"%s\", \"at\": \"2026-11-%02dT10:00:00Z\", \"what\": \"provider_added\", \"name\": \"%s\"}"
                         .formatted(provider, key, 1 + random.nextInt(5), words());
         };
     }

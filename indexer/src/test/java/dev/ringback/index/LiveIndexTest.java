@@ -12,6 +12,8 @@ import dev.ringback.form.Change;
 import dev.ringback.form.Changes;
 import dev.ringback.form.Json;
 import dev.ringback.form.RowKind;
+import dev.ringback.model.FactChange;
+import dev.ringback.model.WatchedSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +29,6 @@ import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 
 /** The index as it follows: one row at a time, one writer at a time. The companies are invented. */
 class LiveIndexTest {
@@ -113,25 +114,26 @@ class LiveIndexTest {
     void sourcesComeByKeyAndFactChangesNewestFirst() {
         List<CatalogueRow> rows = new ArrayList<>();
         for (String id : List.of("b", "c", "a")) {
-            rows.add(
-                    new CatalogueRow(RowKind.SOURCE, Json.tree("{\"id\": \"%s\", \"provider\": \"p\"}".formatted(id))));
+            rows.add(Rows.source(id, "p", ""));
         }
         List<String> moments = List.of(
-                "2026-11-21T10:00:00Z",
-                "2026-11-21T10:00:00.5Z",
-                "2026-11-21T12:00:00+03:00",
-                "",
-                "2026-11-22T00:00:00Z");
+                "2026-11-21T10:00:00Z", "2026-11-21T10:00:00.5Z", "2026-11-21T12:00:00+03:00", "2026-11-22T00:00:00Z");
         for (String at : moments) {
             rows.add(new CatalogueRow(
                     RowKind.FACT_CHANGE,
-                    Json.tree("{\"id\": \"%s\", \"at\": \"%s\"}".formatted("f" + rows.size(), at))));
+                    Json.tree(
+                            "{\"id\": \"%s\", \"at\": \"%s\", \"provider\": \"p\", \"what\": \"provider_added\", \"name\": \"P\"}"
+                                    .formatted("f" + rows.size(), at))));
         }
         try (Generation generation = Generation.inMemory(rows)) {
-            assertEquals(List.of("a", "b", "c"), ids(generation.sources()));
-            assertEquals(List.of("f7", "f4", "f3", "f5", "f6"), ids(generation.factChanges()));
+            assertEquals(
+                    List.of("a", "b", "c"),
+                    generation.sources().stream().map(WatchedSource::id).toList());
+            assertEquals(
+                    List.of("f6", "f4", "f3", "f5"),
+                    generation.factChanges().stream().map(FactChange::id).toList());
             assertEquals(List.of(), List.copyOf(generation.dossiers()));
-            assertEquals(8, generation.documentCount());
+            assertEquals(7, generation.documentCount());
         }
     }
 
@@ -306,10 +308,6 @@ class LiveIndexTest {
         return generation.find(new ProviderQuery(Optional.of(words), Optional.empty(), Optional.empty())).stream()
                 .map(dossier -> dossier.provider().slug())
                 .toList();
-    }
-
-    private static List<String> ids(List<JsonNode> nodes) {
-        return nodes.stream().map(node -> node.path("id").asString()).toList();
     }
 
     private static List<Path> files(Path generation) throws IOException {

@@ -40,6 +40,13 @@ final class Rows {
                 recordId, number, ALL.stream().map(row -> row.at(number)).toList());
     }
 
+    /** A source of a provider; {@code more} begins with a comma. */
+    static CatalogueRow source(String id, String provider, String more) {
+        return new CatalogueRow(RowKind.SOURCE, Json.tree("""
+                {"id": "%s", "provider": "%s", "url": "https://help.example.com/contact", "kind": "contact",
+                 "origin": "named", "cadence_seconds": 604800%s}""".formatted(id, provider, more)));
+    }
+
     static CatalogueRow provider(String json) {
         return new CatalogueRow(RowKind.PROVIDER, Json.tree(json));
     }

@@ -25,7 +25,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -121,24 +120,12 @@ class ApiController {
         words.filter(text -> text.length() > ProviderQuery.MAX_LENGTH)
                 .ifPresent(text ->
                         params.invalid("q", text, "at most " + ProviderQuery.MAX_LENGTH + " characters are accepted"));
-        ProviderQuery query = new ProviderQuery(words, ShopParams.countryIfGiven(params), role(params));
+        ProviderQuery query =
+                new ProviderQuery(words, ShopParams.countryIfGiven(params), params.oneOf("role", Role.class));
         if (!params.faults().isEmpty()) {
             throw new AskFault(params.faults());
         }
         return query;
-    }
-
-    private static Optional<Role> role(Params params) {
-        Optional<String> text = params.get("role");
-        Optional<Role> role = text.flatMap(word -> Arrays.stream(Role.values())
-                .filter(one -> Wire.lower(one).equals(word))
-                .findFirst());
-        if (text.isPresent() && role.isEmpty()) {
-            List<String> accepted =
-                    Arrays.stream(Role.values()).map(Wire::lower).toList();
-            params.invalid("role", text.get(), "accepted: " + String.join(", ", accepted));
-        }
-        return role;
     }
 
     private static byte[] providers(View view, ProviderQuery query) {

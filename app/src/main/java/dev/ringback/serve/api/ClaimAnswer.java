@@ -2,11 +2,13 @@ package dev.ringback.serve.api;
 
 import dev.ringback.model.Claim;
 import dev.ringback.model.Contact;
+import dev.ringback.model.Dossier;
 import dev.ringback.model.Evidence;
-import dev.ringback.model.Provider;
 import dev.ringback.model.Scope;
 import dev.ringback.model.Terms;
+import dev.ringback.model.WatchedSource;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -85,7 +87,13 @@ public record ClaimAnswer(
             String customers,
             boolean loginRequired) {}
 
-    /** Where it was read. */
+    /**
+     * Where it was read.
+     *
+     * @param pageLastSeenAt when the page was last there; {@code null}: we have not looked, or not seen it yet
+     * @param pageGoneSince when the page was first found to be gone: the fact stays, and ages; {@code null}: it is not
+     *     known to be
+     */
     public record SourceAnswer(
             String url,
             String kind,
@@ -93,23 +101,31 @@ public record ClaimAnswer(
             @Nullable String pageDate,
             LocalDate readAt,
             String readFrom,
-            @Nullable String caution) {}
+            @Nullable String caution,
+            @Nullable Instant pageLastSeenAt,
+            @Nullable Instant pageGoneSince) {}
 
-    static ClaimAnswer of(Claim claim, Provider provider) {
+    static ClaimAnswer of(Claim claim, Dossier dossier) {
+        return of(claim, dossier.provider().callable(claim).isPresent(), dossier.page(claim));
+    }
+
+    /** A fact of a provider that is gone: there is nobody to call. */
+    static ClaimAnswer ofNobody(Claim claim) {
+        return of(claim, false, Optional.empty());
+    }
+
+    private static ClaimAnswer of(Claim claim, boolean callable, Optional<WatchedSource> page) {
         return new ClaimAnswer(
                 claim.id(),
                 Wire.lower(claim.kind()),
                 claim.text(),
-                claim.contact()
-                        .map(contact ->
-                                contact(contact, provider.callable(claim).isPresent()))
-                        .orElse(null),
+                claim.contact().map(contact -> contact(contact, callable)).orElse(null),
                 reply(claim.terms()),
                 offline(claim.terms()),
                 replacement(claim.terms()),
-                claim.terms() instanceof Terms.StatusPage page ? page.url().orElse(null) : null,
+                claim.terms() instanceof Terms.StatusPage status ? status.url().orElse(null) : null,
                 scope(claim.scope()),
-                source(claim.evidence()));
+                source(claim.evidence(), page));
     }
 
     private static ContactAnswer contact(Contact contact, boolean callable) {
@@ -175,7 +191,7 @@ public record ClaimAnswer(
                 scope.loginRequired());
     }
 
-    private static SourceAnswer source(Evidence evidence) {
+    private static SourceAnswer source(Evidence evidence, Optional<WatchedSource> page) {
         return new SourceAnswer(
                 evidence.source().url(),
                 Wire.lower(evidence.source().kind()),
@@ -183,6 +199,8 @@ public record ClaimAnswer(
                 evidence.pageDate().orElse(null),
                 evidence.readAt(),
                 Wire.lower(evidence.readFrom()),
-                evidence.caution().orElse(null));
+                evidence.caution().orElse(null),
+                page.flatMap(WatchedSource::lastSeenAt).orElse(null),
+                page.flatMap(WatchedSource::goneSince).orElse(null));
     }
 }

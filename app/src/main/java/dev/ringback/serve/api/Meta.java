@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every answer says of itself.
  *
- * @param edition which evidence and method it comes from; equal editions give equal answers
+ * @param edition which evidence and method it comes from; equal editions give equal rankings
  * @param asOf the day it holds for
  * @param dataThrough the last day anything was read
  * @param licence SPDX id of our own facts and rankings; quotes and names are their owners'

@@ -130,7 +130,7 @@ public record ProviderAnswer(
                 provider.domains(),
                 provider.note().orElse(null),
                 provider.claims().stream()
-                        .map(claim -> ClaimAnswer.of(claim, provider))
+                        .map(claim -> ClaimAnswer.of(claim, dossier))
                         .toList(),
                 provider.conflicts(),
                 provider.notFound(),

@@ -1,8 +1,11 @@
 package dev.ringback.serve.ask;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +74,35 @@ public final class Params {
 
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name));
+    }
+
+    /** The value, if it is one of these; any other is a fault. */
+    public Optional<String> oneOf(String name, Collection<String> accepted) {
+        Optional<String> value = get(name);
+        if (value.isPresent() && !accepted.contains(value.get())) {
+            invalid(name, value.get(), "accepted: " + String.join(", ", accepted));
+        }
+        return value.filter(accepted::contains);
+    }
+
+    /** The value, if it is the lower-case name of a constant; any other is a fault. */
+    public <E extends Enum<E>> Optional<E> oneOf(String name, Class<E> type) {
+        List<String> accepted = Arrays.stream(type.getEnumConstants())
+                .map(one -> one.name().toLowerCase(Locale.ROOT))
+                .toList();
+        return oneOf(name, accepted).map(word -> Enum.valueOf(type, word.toUpperCase(Locale.ROOT)));
+    }
+
+    /** The value, if it is a whole number between these, both accepted; any other is a fault. */
+    public Optional<Integer> whole(String name, int least, int most) {
+        Optional<String> text = get(name);
+        Optional<Integer> number = text.filter(value -> value.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .filter(value -> value >= least && value <= most);
+        if (text.isPresent() && number.isEmpty()) {
+            invalid(name, text.get(), "accepted: a whole number from " + least + " to " + most);
+        }
+        return number;
     }
 
     /** The value, or a fault that says what is accepted; no second fault where there is one already. */

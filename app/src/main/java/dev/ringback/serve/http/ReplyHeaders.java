@@ -23,7 +23,7 @@ class ReplyHeaders {
         secure(reply);
         if (request.getPath().startsWith("/api/") || request.getPath().startsWith("/openapi")) {
             reply.header("Access-Control-Allow-Origin", "*");
-            reply.header("Access-Control-Expose-Headers", "ETag");
+            reply.header("Access-Control-Expose-Headers", "ETag, Link");
         }
     }
 }

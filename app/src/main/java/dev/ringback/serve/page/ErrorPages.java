@@ -23,7 +23,7 @@ public class ErrorPages {
 
     /** A whole page in UTF-8 that says what happened and what can be done. */
     public byte[] html(int status, String title, String detail) {
-        Frame frame = new Frame(title, detail, "", "/", "");
+        Frame frame = new Frame(title, detail, "", "/", "", "");
         return templates.html("error", frame, new ErrorPage(status, title, detail));
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param scope whom it holds for
  * @param source who speaks, with the page's date
  * @param sourceHref empty where the address is none that a browser may follow
+ * @param page how the page is doing that it was read from; empty: we have not looked
  * @param standing what it means for the shop; empty where no shop asks
  */
 public record FactView(
@@ -24,6 +25,7 @@ public record FactView(
         String source,
         String sourceHref,
         String read,
+        String page,
         String standing,
         String standingCode) {
 

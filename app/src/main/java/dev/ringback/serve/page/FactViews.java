@@ -4,6 +4,7 @@ import dev.ringback.model.Claim;
 import dev.ringback.model.ClaimKind;
 import dev.ringback.model.Contact;
 import dev.ringback.model.Customers;
+import dev.ringback.model.Dossier;
 import dev.ringback.model.Provider;
 import dev.ringback.model.Scope;
 import dev.ringback.serve.words.Words;
@@ -19,15 +20,19 @@ final class FactViews {
     private static final List<String> ORDER = List.of("counts", "holds", "may_count", "aside");
 
     private final Words words;
+    private final Dossier dossier;
     private final Provider provider;
     private final PromiseWords promises;
     private final TermWords terms;
+    private final PageWords pages;
     private final Optional<StandingWords> standings;
 
     /** @param standings what facts mean for the shop; empty where none asks */
-    FactViews(Words words, Provider provider, Optional<StandingWords> standings) {
+    FactViews(Words words, Dossier dossier, Optional<StandingWords> standings) {
         this.words = words;
-        this.provider = provider;
+        this.dossier = dossier;
+        this.provider = dossier.provider();
+        this.pages = new PageWords(words);
         this.promises = new PromiseWords(words);
         this.terms = new TermWords(words);
         this.standings = standings;
@@ -61,6 +66,7 @@ final class FactViews {
                 promises.origin(claim.evidence()),
                 href(url),
                 promises.read(claim.evidence()),
+                dossier.page(claim).map(page -> pages.of(page, claim)).orElse(""),
                 standings.map(one -> one.of(claim).words()).orElse(""),
                 standings.map(one -> one.of(claim).code()).orElse(""));
     }

@@ -69,7 +69,8 @@ class HomeController {
                 words.of("home.description"),
                 canonical,
                 canonical,
-                "");
+                "",
+                "/changes.atom");
     }
 
     private HomePage page(ShopQuestion question, View view) {

@@ -70,6 +70,7 @@ class ProviderController {
                 words.of("provider.description", name),
                 path,
                 path,
-                StructuredData.of(dossier.provider()));
+                StructuredData.of(dossier.provider()),
+                path + "/changes.atom");
     }
 }

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param summary one sentence: the promise for the shop, or what is published
  * @param gap the longest gap, as a sentence; empty: none
  * @param calls numbers of the provider's own pages
+ * @param changes the newest, newest first
+ * @param changesHref the address of all changes of the provider
  * @param ranking the address of the shop's ranking
  */
 public record ProviderPage(
@@ -29,6 +31,8 @@ public record ProviderPage(
         List<String> conflicts,
         List<String> notFound,
         TroubleView trouble,
+        List<ChangeView> changes,
+        String changesHref,
         Link website,
         String ranking,
         String json,

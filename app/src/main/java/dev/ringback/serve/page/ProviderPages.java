@@ -22,12 +22,16 @@ import java.util.stream.Collectors;
 
 /** Makes all that is known of a provider ready to be shown. */
 final class ProviderPages {
+    /** The rest is one tap away. */
+    private static final int CHANGES = 5;
+
     private final Words words;
     private final PromiseWords promises;
     private final TermWords terms;
     private final FormViews forms;
     private final TroubleViews troubles;
     private final EvidenceWords evidence;
+    private final ChangeViews changes;
 
     ProviderPages(Words words) {
         this.words = words;
@@ -36,6 +40,7 @@ final class ProviderPages {
         this.forms = new FormViews(words);
         this.troubles = new TroubleViews(words);
         this.evidence = new EvidenceWords(words);
+        this.changes = new ChangeViews(words);
     }
 
     ProviderPage of(Dossier dossier, ShopQuestion question, View view) {
@@ -60,11 +65,16 @@ final class ProviderPages {
                         shop.orElseThrow(),
                         one.coverage(),
                         view.edition().asOf())),
-                new FactViews(words, provider, standings).groups(),
+                new FactViews(words, dossier, standings).groups(),
                 words.of("provider.facts", provider.claims().size()),
                 provider.conflicts(),
                 provider.notFound(),
                 troubles.of(dossier),
+                ChangesController.of(view.generation(), Optional.of(provider.slug())).stream()
+                        .limit(CHANGES)
+                        .map(change -> changes.of(change, view.generation()))
+                        .toList(),
+                "/changes" + Query.of(Map.of("provider", provider.slug())),
                 new ProviderPage.Link(FactViews.href(provider.website()), host(provider.website())),
                 "/" + Query.of(RankingViews.shopParams(question)),
                 "/api/v1" + path,

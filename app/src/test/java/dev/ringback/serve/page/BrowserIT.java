@@ -35,13 +35,17 @@ class BrowserIT {
     static Path folder;
 
     private static @Nullable PageServer server;
+    private static @Nullable PageServer watched;
     private static @Nullable Playwright playwright;
     private static @Nullable Browser browser;
 
     @BeforeAll
     static void start() {
         assumeTrue(Files.isExecutable(CHROMIUM), "no " + CHROMIUM + " here");
-        server = new PageServer(folder);
+        server = new PageServer(folder.resolve("data"));
+        try (WatchedCatalogue catalogue = new WatchedCatalogue(folder.resolve("watched"))) {
+            watched = new PageServer(catalogue.begin().goOn().index());
+        }
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -68,6 +72,9 @@ class BrowserIT {
         }
         if (server != null) {
             server.close();
+        }
+        if (watched != null) {
+            watched.close();
         }
     }
 
@@ -113,12 +120,20 @@ class BrowserIT {
         "/providers/day-pay?" + SHOP,
         "/providers/hostile-pay",
         "/report?page=/providers/day-pay",
-        "/providers/nobody"
+        "/providers/nobody",
+        "/sources",
+        "/changes",
+        "watched/sources",
+        "watched/sources?name=hostile",
+        "watched/changes",
+        "watched/changes?provider=hostile-pay",
+        "watched/providers/hostile-pay",
+        "watched/providers/gone-pay"
     })
     void nothingIsWiderThanAPhone(String path) {
         try (BrowserContext phone = screen(360, ColorScheme.LIGHT, true)) {
             Page page = phone.newPage();
-            page.navigate(server.url(path));
+            page.navigate(url(path));
             page.querySelectorAll("details").forEach(one -> one.evaluate("one => one.open = true"));
             Object width = page.evaluate("document.documentElement.scrollWidth");
             assertEquals(360, ((Number) width).intValue(), path + " scrolls sideways");
@@ -126,12 +141,23 @@ class BrowserIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?" + SHOP, "/providers/day-pay?" + SHOP, "/providers/other-pay", "/report?page=/"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/?" + SHOP,
+                "/providers/day-pay?" + SHOP,
+                "/providers/other-pay",
+                "/report?page=/",
+                "/changes",
+                "watched/sources",
+                "watched/changes",
+                "watched/providers/shrink-pay"
+            })
     void axeFindsNothing(String path) {
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             try (BrowserContext phone = screen(360, colours, true)) {
                 Page page = phone.newPage();
-                page.navigate(server.url(path));
+                page.navigate(url(path));
                 page.querySelectorAll("details").forEach(one -> one.evaluate("one => one.open = true"));
                 List<String> found = new AxeBuilder(page)
                                 .withTags(List.of(
@@ -150,6 +176,10 @@ class BrowserIT {
                 assertEquals(List.of(), found, path + " " + colours);
             }
         }
+    }
+
+    private static String url(String path) {
+        return path.startsWith("watched") ? watched.url(path.substring("watched".length())) : server.url(path);
     }
 
     private static String told(Rule rule) {

@@ -20,7 +20,12 @@ final class PageServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder().build();
 
     PageServer(Path folder) {
-        generation = InventedCatalogue.in(folder);
+        this(InventedCatalogue.in(folder));
+    }
+
+    /** @param generation is closed with the server */
+    PageServer(Generation generation) {
+        this.generation = generation;
         context = ApplicationContext.builder()
                 .deduceEnvironment(false)
                 .deduceCloudEnvironment(false)
@@ -35,8 +40,12 @@ final class PageServer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getPort() + path;
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create(url(path))).build(), HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url(path)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {

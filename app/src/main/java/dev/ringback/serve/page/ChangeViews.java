@@ -12,8 +12,10 @@ import dev.ringback.model.Terms;
 import dev.ringback.serve.words.HoursChange;
 import dev.ringback.serve.words.Words;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells what changed in words. */
 final class ChangeViews {
@@ -31,7 +33,7 @@ final class ChangeViews {
         Optional<Provider> provider = generation.dossier(change.provider()).map(Dossier::provider);
         return new ChangeView(
                 change.id(),
-                provider.map(Provider::name).orElseGet(() -> name(change)),
+                provider.map(Provider::name).orElseGet(() -> name(change, generation)),
                 provider.map(one -> "/providers/" + one.slug()).orElse(""),
                 words.date(LocalDate.ofInstant(change.at(), ZoneOffset.UTC)),
                 title(change.news()),
@@ -40,13 +42,14 @@ final class ChangeViews {
                 page(change.news()));
     }
 
-    /** Of a provider that is gone. */
-    private static String name(FactChange change) {
-        return switch (change.news()) {
-            case News.ProviderAdded added -> added.name();
-            case News.ProviderRemoved removed -> removed.name();
-            default -> change.provider();
-        };
+    /** Of a provider that is gone: as it was called when it went. */
+    private static String name(FactChange change, Generation generation) {
+        return generation.factChanges().stream()
+                .filter(one -> one.provider().equals(change.provider()))
+                .flatMap(one ->
+                        one.news() instanceof News.ProviderRemoved gone ? Stream.of(gone.name()) : Stream.empty())
+                .findFirst()
+                .orElse(change.provider());
     }
 
     private String title(News news) {
@@ -63,11 +66,20 @@ final class ChangeViews {
 
     private String changed(Claim before, Claim after) {
         HoursChange hours = HoursChange.between(before, after);
-        return words.of("change.hours." + hours, subject(after), hours(before), hours(after));
+        boolean sameClock = zone(before).equals(zone(after));
+        return words.of("change.hours." + hours, subject(after), hours(before, sameClock), hours(after, sameClock));
     }
 
-    private String hours(Claim claim) {
-        return claim.contact().flatMap(Contact::hours).map(terms::hours).orElseGet(() -> words.of("term.hours.none"));
+    private static Optional<ZoneId> zone(Claim claim) {
+        return claim.contact().flatMap(Contact::hours).flatMap(Contact.Hours::timezone);
+    }
+
+    /** The clock is named only where it is another one. */
+    private String hours(Claim claim, boolean sameClock) {
+        return claim.contact()
+                .flatMap(Contact::hours)
+                .map(hours -> sameClock ? words.hours(hours.text()) : terms.hours(hours))
+                .orElseGet(() -> words.of("term.hours.none"));
     }
 
     /** {@code Phone support}, {@code Phone for sales}, {@code Spare machine}. */

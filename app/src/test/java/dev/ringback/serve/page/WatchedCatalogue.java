@@ -150,16 +150,20 @@ final class WatchedCatalogue implements AutoCloseable {
                 null,
                 null,
                 null);
-        crawls().record(lease, new CrawlStore.Step(List.of(), Optional.empty(), Optional.of(state), List.of(), page));
+        enter(Optional.of(state), List.of(), page);
     }
 
     private void found(String slug, String url) {
         SourceRow row = new SourceRow(
                 slug + "-found", slug, url, "help", null, SourceRow.FOUND, "https://www." + slug + ".example/", 60);
+        enter(Optional.empty(), List.of(row), Page.AS_BEFORE);
+    }
+
+    private void enter(Optional<SourceStateRow> state, List<SourceRow> found, Page page) {
         crawls().record(
                         lease,
-                        new CrawlStore.Step(
-                                List.of(), Optional.empty(), Optional.empty(), List.of(row), Page.AS_BEFORE));
+                        List.of(new CrawlStore.Step(
+                                List.of(), Optional.empty(), state, found, Optional.empty(), page)));
     }
 
     private SourceRow source(String slug) {

@@ -34,8 +34,9 @@ final class WarmIndex {
     }
 
     static WarmIndex opening(IndexFolder folder) {
-        return new WarmIndex(CompletableFuture.supplyAsync(() -> folder.openNewest().map(WarmIndex::warm))
-                .exceptionally(WarmIndex::without));
+        return new WarmIndex(
+                CompletableFuture.supplyAsync(() -> folder.openNewest().map(WarmIndex::warm))
+                        .exceptionally(WarmIndex::without));
     }
 
     /** A start that can do without it does so. */
@@ -44,7 +45,8 @@ final class WarmIndex {
         return Optional.empty();
     }
 
-    private static Reads.View warm(Generation generation) {
+    /** A view that has ranked once. */
+    static Reads.View warm(Generation generation) {
         Reads.View view = new Reads.View(generation, LocalDate.now(ZoneOffset.UTC));
         sample(generation).ifPresent(view::ranking);
         return view;

@@ -104,7 +104,7 @@ final class SourceLines {
                         Optional.ofNullable(state.goneSince())
                                 .map(DAY_FORM::format)
                                 .orElse(""),
-                        fault(state)))
+                        ROBOTS_OF.matcher(fault(state)).replaceFirst("")))
                 .orElseGet(() -> line(id, "never", "now", "", "", "", ""));
     }
 

@@ -207,6 +207,10 @@ public final class Generation implements AutoCloseable {
         }
     }
 
+    DirectoryReader reader() {
+        return reader;
+    }
+
     boolean isClosed() {
         return closed.get();
     }

@@ -50,7 +50,9 @@ class FollowIT {
     private Jar serve(String... more) throws Exception {
         String[] arguments = new String[5 + more.length];
         System.arraycopy(
-                new String[] {"serve", "--port", "0", "--data", temp.resolve("no-data").toString()},
+                new String[] {
+                    "serve", "--port", "0", "--data", temp.resolve("no-data").toString()
+                },
                 0,
                 arguments,
                 0,
@@ -127,8 +129,7 @@ class FollowIT {
                 until(new Web(jar.address()), "second-pay");
                 assertFalse(Files.exists(temp.resolve("server/index")), "it writes no index itself");
             }
-            Jar.Ended second = database.run(
-                    temp.resolve("other"), "index", "--watch", "--index", shared.toString());
+            Jar.Ended second = database.run(temp.resolve("other"), "index", "--watch", "--index", shared.toString());
             assertEquals(ExitCode.CANNOT_RUN, second.exitCode(), second.output());
             String said = second.lines().getLast();
             assertTrue(said.contains("process " + watch.handle().pid() + " on "), said);
@@ -140,8 +141,7 @@ class FollowIT {
     }
 
     private Jar watch(String name, Path shared) throws IOException {
-        return database.start(
-                temp.resolve(name), "index", "--watch", "--index", shared.toString(), "--lease", "3");
+        return database.start(temp.resolve(name), "index", "--watch", "--index", shared.toString(), "--lease", "3");
     }
 
     @Test
@@ -164,7 +164,10 @@ class FollowIT {
                 assertEquals(linesBefore + 1, ended.lines().size(), ended.output());
                 String said = ended.lines().getLast();
                 assertTrue(said.startsWith("Another process has taken over the lease \"index\""), said);
-                second.await(text -> text.lines().filter(line -> line.startsWith("Index has")).count() == 2);
+                second.await(text -> text.lines()
+                                .filter(line -> line.startsWith("Index has"))
+                                .count()
+                        == 2);
                 try (Generation newest = new IndexFolder(shared).openNewest().orElseThrow()) {
                     assertEquals(3, newest.dossiers().size());
                 }
@@ -175,7 +178,8 @@ class FollowIT {
     private static void signal(String name, Jar jar) throws Exception {
         String pid = Long.toString(jar.handle().pid());
         assertEquals(
-                0, new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor());
+                0,
+                new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor());
     }
 
     @Test
@@ -194,10 +198,8 @@ class FollowIT {
             data.provider("second-pay", "Phone support.");
             load();
             until(web, "second-pay");
-            String said = watch.await(text -> text.lines()
-                            .filter(line -> line.startsWith("Index has"))
-                            .count()
-                    == 2);
+            String said = watch.await(text ->
+                    text.lines().filter(line -> line.startsWith("Index has")).count() == 2);
             for (String output : new String[] {said, jar.output()}) {
                 assertEquals(
                         1,

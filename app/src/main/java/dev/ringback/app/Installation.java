@@ -103,7 +103,7 @@ final class Installation implements AutoCloseable {
     }
 
     /** What has come up while the order to stop came is closed with the rest, and nothing more is begun. */
-    private synchronized <C extends AutoCloseable> C keep(C part) {
+    synchronized <C extends AutoCloseable> C keep(C part) {
         open.push(part);
         if (Stopping.hasBegun()) {
             throw new IllegalStateException("Stopped while starting");
@@ -117,6 +117,15 @@ final class Installation implements AutoCloseable {
 
     Pipeline pipeline() {
         return context.getBean(Pipeline.class);
+    }
+
+    /** What was read of the web; https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/ */
+    Path evidence() {
+        return folder.resolve("evidence");
+    }
+
+    <B> B bean(Class<B> type) {
+        return context.getBean(type);
     }
 
     IndexFolder index() {

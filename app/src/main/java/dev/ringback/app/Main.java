@@ -1,7 +1,9 @@
 package dev.ringback.app;
 
+import dev.ringback.archive.ArchiveFault;
 import dev.ringback.index.IndexFault;
 import dev.ringback.sources.FolderFault;
+import dev.ringback.store.LeaseLost;
 import dev.ringback.store.StartFault;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +24,10 @@ import picocli.CommandLine.ScopeType;
             LoadCommand.class,
             ReindexCommand.class,
             ValidateCommand.class,
+            CrawlCommand.class,
+            SourcesCommand.class,
+            EvidenceCommand.class,
+            IndexCommand.class,
             RankCommand.class,
             ReportsCommand.class
         },
@@ -39,8 +45,13 @@ public final class Main {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"ringback " + text()};
+        }
+
+        /** As it is in the jar; a run of loose classes has none. */
+        static String text() {
             String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"ringback " + (version == null ? "(not from its jar)" : version)};
+            return version == null ? "0-not-from-its-jar" : version;
         }
     }
 
@@ -88,12 +99,20 @@ public final class Main {
         return command.getParent() == null ? "" : command.getCommandName() + " ";
     }
 
+    private static boolean isMendable(Exception fault) {
+        return fault instanceof StartFault
+                || fault instanceof FolderFault
+                || fault instanceof IndexFault
+                || fault instanceof ArchiveFault
+                || fault instanceof LeaseLost;
+    }
+
     /** What a person can mend is one sentence; anything else is our own fault and is shown whole. */
     private static int fault(Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
         if (Stopping.hasBegun()) {
             return ExitCode.OK;
         }
-        if (fault instanceof StartFault || fault instanceof FolderFault || fault instanceof IndexFault) {
+        if (isMendable(fault)) {
             command.getErr().println(fault.getMessage());
         } else {
             command.getErr().println("This should not have happened; please report it:");

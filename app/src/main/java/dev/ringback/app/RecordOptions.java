@@ -3,6 +3,7 @@ package dev.ringback.app;
 import dev.ringback.store.DatabaseAddress;
 import dev.ringback.store.StartFault;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -53,22 +54,22 @@ final class RecordOptions {
         refuse(
                 "system property",
                 "ringback.",
-                Stopping.WITH_PARENT,
+                List.of(Stopping.WITH_PARENT),
                 System.getProperties().stringPropertyNames());
         refuse(
                 "environment variable",
                 "RINGBACK_",
-                PASSWORD_VARIABLE,
+                List.of(PASSWORD_VARIABLE, ContactOption.VARIABLE),
                 System.getenv().keySet());
     }
 
-    private static void refuse(String what, String prefix, String accepted, Iterable<String> names) {
+    private static void refuse(String what, String prefix, List<String> accepted, Iterable<String> names) {
         for (String name : names) {
             if (name.startsWith(prefix)
-                    && !name.equals(accepted)
+                    && !accepted.contains(name)
                     && !SET_BY_OTHERS.matcher(name).matches()) {
-                throw new StartFault("There is no " + what + " \"" + name + "\"; accepted: " + accepted
-                        + ". Remove it, or see --help for the options.");
+                throw new StartFault("There is no " + what + " \"" + name + "\"; accepted: "
+                        + String.join(", ", accepted) + ". Remove it, or see --help for the options.");
             }
         }
     }

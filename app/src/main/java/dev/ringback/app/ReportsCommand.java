@@ -45,15 +45,10 @@ final class ReportsCommand implements Callable<Integer> {
     }
 
     private static void print(ErrorReport report, PrintWriter out) {
-        out.println(report.writtenAt() + "  " + visible(report.page()));
-        report.message().lines().forEach(line -> out.println("  " + visible(line)));
+        out.println(report.writtenAt() + "  " + Stranger.visible(report.page()));
+        report.message().lines().forEach(line -> out.println("  " + Stranger.visible(line)));
         if (report.sourceUrl() != null) {
-            out.println("  source: " + visible(report.sourceUrl()));
+            out.println("  source: " + Stranger.visible(report.sourceUrl()));
         }
-    }
-
-    /** A stranger's text may not command the terminal. */
-    private static String visible(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
     }
 }

@@ -1,8 +1,13 @@
 package dev.ringback.app;
 
+import dev.ringback.fetch.UserAgent;
 import dev.ringback.index.Generation;
+import dev.ringback.index.IndexFolder;
+import dev.ringback.indexer.IndexFollower;
 import dev.ringback.indexer.LoadReport;
 import dev.ringback.serve.Reads;
+import dev.ringback.store.ChangeFeed;
+import dev.ringback.store.CrawlStore;
 import dev.ringback.store.StartFault;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -15,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -51,6 +57,19 @@ final class ServeCommand implements Callable<Integer> {
             description = "The catalogue to load (default: ${DEFAULT-VALUE}).")
     Path data = Path.of("data");
 
+    @Option(
+            names = "--index",
+            paramLabel = "DIR",
+            description = "Read the index that \"index --watch\" writes there, and write none.")
+    @Nullable
+    Path sharedIndex;
+
+    @Option(names = "--crawl", description = "Also read the web, whatever is due; needs a contact.")
+    boolean crawl;
+
+    @Mixin
+    ContactOption contact = new ContactOption();
+
     @Mixin
     RecordOptions record = new RecordOptions();
 
@@ -62,10 +81,13 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Progress progress =
                 new Progress(Objects.requireNonNull(spec).commandLine().getOut());
+        Optional<UserAgent> userAgent = crawl ? Optional.of(contact.userAgent()) : Optional.empty();
         checkPort();
         try (Installation installation = started(progress)) {
             progress.say("Ringback is at "
                     + installation.context().getBean(EmbeddedServer.class).getURL());
+            installation.keep(following(installation));
+            userAgent.ifPresent(agent -> crawl(installation, agent, progress));
             new CountDownLatch(1).await(); // until the order to stop ends the program
         }
         return ExitCode.OK;
@@ -73,8 +95,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private Installation started(Progress progress) {
         AtomicReference<@Nullable WarmIndex> opening = new AtomicReference<>();
-        Installation installation =
-                Installation.open(record, settings(), progress, folder -> opening.set(WarmIndex.opening(folder)));
+        Installation installation = Installation.open(
+                record, settings(), progress, own -> opening.set(WarmIndex.opening(shared().orElse(own))));
         try {
             load(installation, progress);
             publish(installation, Objects.requireNonNull(opening.get()), progress);
@@ -87,10 +109,55 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private static void publish(Installation installation, WarmIndex warm, Progress progress) {
-        Generation generation = installation.pipeline().index(installation.index(), warm.generation());
+    private Optional<IndexFolder> shared() {
+        return Optional.ofNullable(sharedIndex).map(IndexFolder::new);
+    }
+
+    private void publish(Installation installation, WarmIndex warm, Progress progress) {
+        Generation generation = shared().isPresent()
+                ? ofThisRecord(installation, warm.generation())
+                : installation.pipeline().index(installation.index(), warm.generation());
         installation.context().getBean(Reads.class).publish(warm.viewOf(generation));
         progress.done("Index has " + generation.documentCount() + " documents");
+    }
+
+    private Generation ofThisRecord(Installation installation, Optional<Generation> found) {
+        String recordId = installation.bean(ChangeFeed.class).recordId();
+        return found.filter(generation -> generation.recordId().equals(recordId))
+                .orElseThrow(() -> new StartFault("There is no index of this record in \"" + sharedIndex
+                        + "\" yet; start \"ringback index --watch --index " + sharedIndex
+                        + "\" on the same database first, or leave out --index."));
+    }
+
+    private EachSecond following(Installation installation) {
+        Reads reads = installation.bean(Reads.class);
+        Generation now = reads.view().generation();
+        if (shared().isPresent()) {
+            IndexFolder folder = shared().get();
+            return EachSecond.start("Following the index", () -> takeNewer(folder, reads));
+        }
+        IndexFollower follower = installation.keep(
+                IndexFollower.ofOwnFolder(installation.bean(ChangeFeed.class), installation.index(), now));
+        return EachSecond.start(
+                "Following the record",
+                () -> follower.follow().map(WarmIndex::warm).ifPresent(reads::publish));
+    }
+
+    /** One of another record is not taken, whoever put it there. */
+    private static void takeNewer(IndexFolder folder, Reads reads) {
+        Generation now = reads.view().generation();
+        if (folder.hasNewer(now)) {
+            folder.openNewest()
+                    .filter(newer -> newer.recordId().equals(now.recordId()))
+                    .map(WarmIndex::warm)
+                    .ifPresent(reads::publish);
+        }
+    }
+
+    private static void crawl(Installation installation, UserAgent userAgent, Progress progress) {
+        OpenCrawl open = installation.keep(new OpenCrawl(installation, userAgent));
+        CrawlLoop loop = new CrawlLoop(open.crawl(), installation.bean(CrawlStore.class), progress);
+        installation.keep(Background.start("crawl", loop::run));
     }
 
     private Map<String, Object> settings() {

@@ -45,7 +45,8 @@ final class WarmIndex {
         return Optional.empty();
     }
 
-    private static Reads.View warm(Generation generation) {
+    /** A view that has ranked once. */
+    static Reads.View warm(Generation generation) {
         Reads.View view = new Reads.View(generation, LocalDate.now(ZoneOffset.UTC));
         sample(generation).ifPresent(view::ranking);
         return view;

@@ -51,7 +51,19 @@ class CommandsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve", "load", "reindex", "validate", "rank", "reports"})
+    @ValueSource(
+            strings = {
+                "serve",
+                "load",
+                "reindex",
+                "validate",
+                "rank",
+                "reports",
+                "crawl",
+                "sources",
+                "evidence",
+                "index"
+            })
     void eachCommandHasHelpWithItsExitCodes(String command) throws Exception {
         Jar.Ended help = Jar.run(command, "--help");
         assertEquals(ExitCode.OK, help.exitCode(), help.output());

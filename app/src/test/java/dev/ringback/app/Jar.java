@@ -85,7 +85,8 @@ final class Jar implements AutoCloseable {
         return matcher.group(1);
     }
 
-    private String await(Predicate<String> enough) throws IOException, InterruptedException {
+    /** What it has said once that is enough, it has ended or patience has. */
+    String await(Predicate<String> enough) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!enough.test(output()) && process.isAlive() && System.nanoTime() < deadline) {
             process.waitFor(50, TimeUnit.MILLISECONDS);

@@ -8,6 +8,9 @@ import dev.ringback.model.Dossier;
 import dev.ringback.model.FactChange;
 import dev.ringback.model.WatchedSource;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.Cleaner;
+import java.lang.ref.Reference;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,9 +27,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * One state of the index, opened: everything public is answered from it. Immutable and thread-safe; the dossiers are read
  * into memory once, the search runs on Lucene. It goes on answering when the index moves on, and when its files are
- * deleted, until it is closed.
+ * deleted, until it is closed: by whoever is done with it or, where nobody knows who still reads, once nobody can.
  */
 public final class Generation implements AutoCloseable {
+    private static final Cleaner UNREACHABLE = Cleaner.create();
+
     private final DirectoryReader reader;
     private final Stamp stamp;
     private final Map<String, String> commit;
@@ -37,6 +42,7 @@ public final class Generation implements AutoCloseable {
     private final List<FactChange> factChanges;
     private final String evidenceDigest;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final Cleaner.Cleanable letGo;
 
     private Generation(DirectoryReader reader, long number) throws IOException {
         this.reader = reader;
@@ -54,6 +60,19 @@ public final class Generation implements AutoCloseable {
                 .sorted(Comparator.comparing(FactChange::at).reversed())
                 .toList();
         this.evidenceDigest = EvidenceDigest.of(entries, sources);
+        this.letGo = UNREACHABLE.register(this, new LetGo(reader));
+    }
+
+    /** Must not know the generation, which would then never be unreachable. */
+    private record LetGo(DirectoryReader reader) implements Runnable {
+        @Override
+        public void run() {
+            try {
+                reader.decRef();
+            } catch (IOException fault) {
+                throw new UncheckedIOException(fault);
+            }
+        }
     }
 
     /** Builds a generation in memory, by the same writer as the one on disk. */
@@ -184,7 +203,15 @@ public final class Generation implements AutoCloseable {
      * @param query words as one types them; no syntax
      */
     public List<Dossier> find(ProviderQuery query) {
-        return search.slugs(query).stream().map(dossiers::get).toList();
+        try {
+            return search.slugs(query).stream().map(dossiers::get).toList();
+        } finally {
+            Reference.reachabilityFence(this); // else it may count as unreachable while Lucene still searches
+        }
+    }
+
+    DirectoryReader reader() {
+        return reader;
     }
 
     boolean isClosed() {
@@ -195,10 +222,9 @@ public final class Generation implements AutoCloseable {
     @Override
     public void close() {
         try {
-            if (closed.compareAndSet(false, true)) {
-                reader.decRef();
-            }
-        } catch (IOException fault) {
+            closed.set(true);
+            letGo.clean();
+        } catch (UncheckedIOException fault) {
             throw new IndexFault("The index cannot be closed: " + fault.getMessage(), fault);
         }
     }

@@ -3,6 +3,7 @@ package dev.ringback.index;
 import dev.ringback.form.Change;
 import dev.ringback.form.Changes;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -247,6 +248,8 @@ public final class LiveIndex implements AutoCloseable {
     public synchronized void close() {
         try {
             IOUtils.close(reader, writer, directory);
+        } catch (NoSuchFileException takenAway) {
+            LOG.debug("The index in {} is gone: {}", directory, takenAway.toString());
         } catch (IOException | RuntimeException fault) {
             LOG.warn("The index in {} did not close: {}", directory, fault.toString());
         }

@@ -45,7 +45,7 @@ public final class Crawl {
      * @throws dev.ringback.store.LeaseLost when another process has taken over
      */
     public CrawlReport run(CrawlOrder order, CrawlListener listener) throws InterruptedException {
-        try (HeldLease lease = HeldLease.take(leases, LEASE, "reads the web")) {
+        try (HeldLease lease = HeldLease.take(leases, LEASE, "reads the web", HeldLease.LENGTH)) {
             return new CrawlRun(catalogue, store, lease.lease(), web, archive, manners, clock, listener).run(order);
         }
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -20,36 +21,39 @@ import org.slf4j.LoggerFactory;
 final class HeldLease implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HeldLease.class);
 
-    /** How long others wait after the holder was killed; three renewals fit, so one may be missed. */
+    /** How long others wait after the holder was killed: three renewals fit, so one may be missed. */
     static final Duration LENGTH = Duration.ofSeconds(30);
 
     private static final Pattern OURS = Pattern.compile("process (\\d{1,18}) on (.*)");
 
     private final Leases leases;
     private final Lease lease;
+    private final Duration length;
     private final ScheduledExecutorService renewal = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("lease").factory());
 
     private final Future<?> next;
 
-    private HeldLease(Leases leases, Lease lease) {
+    private HeldLease(Leases leases, Lease lease, Duration length) {
         this.leases = leases;
         this.lease = lease;
-        long third = LENGTH.toMillis() / 3;
+        this.length = length;
+        long third = length.toMillis() / 3;
         this.next = renewal.scheduleAtFixedRate(this::renew, third, third, TimeUnit.MILLISECONDS);
     }
 
     /**
      * @param does what the holder does, for the one who is kept from it
+     * @param length how long others wait after the holder was killed, {@link #LENGTH} but in tests
      * @throws StartFault when somebody else holds it
      */
-    static HeldLease take(Leases leases, String name, String does) {
-        return leases.take(name, us(), LENGTH)
+    static HeldLease take(Leases leases, String name, String does, Duration length) {
+        return leases.take(name, us(), length)
                 .or(() -> leases.holder(name)
                         .map(Holder::holder)
                         .filter(HeldLease::isDead)
-                        .flatMap(dead -> leases.takeOver(name, dead, us(), LENGTH)))
-                .map(lease -> new HeldLease(leases, lease))
+                        .flatMap(dead -> leases.takeOver(name, dead, us(), length)))
+                .map(lease -> new HeldLease(leases, lease, length))
                 .orElseThrow(() -> busy(leases, name, does));
     }
 
@@ -84,8 +88,8 @@ final class HeldLease implements AutoCloseable {
     /** A database that is away for a moment may be back for the next one; what is written asks for the lease anyway. */
     private void renew() {
         try {
-            if (!leases.renew(lease, LENGTH)) {
-                LOG.warn("The lease \"{}\" was taken over by another process", lease.name());
+            if (!leases.renew(lease, length)) {
+                next.cancel(false); // whoever writes under it is told that it is lost
             }
         } catch (RuntimeException fault) {
             LOG.warn("The lease \"{}\" could not be renewed: {}", lease.name(), fault.toString());
@@ -94,6 +98,15 @@ final class HeldLease implements AutoCloseable {
 
     Lease lease() {
         return lease;
+    }
+
+    /**
+     * Does the work while nobody else can take the lease.
+     *
+     * @throws dev.ringback.store.LeaseLost when somebody has
+     */
+    <T> T holding(Supplier<T> work) {
+        return leases.holding(lease, work);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.ringback.store;
 
 import dev.ringback.form.CatalogueRow;
+import dev.ringback.form.ClaimForm;
 import dev.ringback.form.DataFile;
 import dev.ringback.form.Digest;
 import dev.ringback.form.Json;
 import dev.ringback.form.ProviderForm;
 import dev.ringback.form.RowKind;
+import dev.ringback.model.Claim;
 import dev.ringback.model.Provider;
 import dev.ringback.store.FactHistory.Moment;
 import io.micronaut.data.exceptions.DataAccessException;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -57,6 +60,14 @@ public class CatalogueStore {
         Map<String, Provider> bySlug = new TreeMap<>();
         providers.findAll().forEach(row -> bySlug.put(row.slug(), ProviderForm.read(Json.tree(row.body()), List.of())));
         return bySlug;
+    }
+
+    /** A claim and whose it is. */
+    public record ProvidersClaim(String providerSlug, Claim claim) {}
+
+    public Optional<ProvidersClaim> claim(String id) {
+        return claims.findById(id)
+                .map(row -> new ProvidersClaim(row.providerSlug(), ClaimForm.read(row.id(), Json.tree(row.body()))));
     }
 
     /**

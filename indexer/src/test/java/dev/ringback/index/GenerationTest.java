@@ -1,7 +1,9 @@
 package dev.ringback.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringback.form.CatalogueRow;
 import dev.ringback.form.Json;
@@ -9,13 +11,39 @@ import dev.ringback.form.RowKind;
 import dev.ringback.model.Claim;
 import dev.ringback.model.ClaimKind;
 import dev.ringback.model.Dossier;
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.lucene.index.DirectoryReader;
 import org.junit.jupiter.api.Test;
 
 /** What an index says of its content. The companies are invented. */
 class GenerationTest {
+    @Test
+    void whatNobodyCanReachIsClosedAndWhatSomebodyReadsIsNot() throws Exception {
+        Generation held = Generation.inMemory(Rows.ALL);
+        WeakReference<DirectoryReader> forgotten = new WeakReference<>(forget());
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (forgotten.get() instanceof DirectoryReader reader && reader.getRefCount() > 0) {
+            assertTrue(System.nanoTime() < deadline, "it was not closed");
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertFalse(held.isClosed());
+        assertEquals(
+                2,
+                held.find(new ProviderQuery(Optional.empty(), Optional.empty(), Optional.empty()))
+                        .size());
+        held.close();
+        held.close();
+    }
+
+    private static DirectoryReader forget() {
+        return Generation.inMemory(Rows.ALL).reader();
+    }
+
     @Test
     void theOrderOfTheRowsDoesNotMatter() {
         assertEquals(digest(Rows.ALL), digest(Rows.ALL.reversed()));

@@ -237,12 +237,13 @@ class CrawlCommandIT {
                     .bean(CrawlStore.class)
                     .record(
                             lease,
-                            new CrawlStore.Step(
+                            List.of(new CrawlStore.Step(
                                     List.of(),
                                     Optional.of(row),
                                     Optional.empty(),
                                     List.of(),
-                                    CrawlStore.Page.AS_BEFORE));
+                                    Optional.empty(),
+                                    CrawlStore.Page.AS_BEFORE)));
             leases.giveBack(lease);
             return row;
         }

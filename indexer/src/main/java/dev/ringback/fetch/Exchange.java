@@ -66,8 +66,16 @@ final class Exchange implements AutoCloseable {
         stage = total;
     }
 
-    /** The head is read; what comes now is measured. */
-    void beginBody() {
+    /**
+     * The head is read; what comes now is measured.
+     *
+     * @param ahead bytes of the body that came with the head
+     */
+    void beginBody(int ahead) {
+        if (ahead > 0) {
+            bodyFrom = System.nanoTime();
+            bytes.set(ahead);
+        }
         inBody = true;
     }
 

@@ -103,7 +103,7 @@ final class Response {
         // Content that is not compressed comes in chunks of more than six bytes, whose frame is at most as large.
         wire.allow(start + limits.headBytes() + 2 * most, "more than " + Measures.of(2 * most) + " came over the wire");
         int bodyStart = wire.size() - buffer.length();
-        exchange.beginBody();
+        exchange.beginBody(buffer.length());
         return new Content.Reader(limits, kind, exchange, () -> wire.size() - bodyStart)
                 .read(body(head), codings(head));
     }

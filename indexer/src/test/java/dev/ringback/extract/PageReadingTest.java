@@ -39,7 +39,8 @@ class PageReadingTest {
                         "https://www.example.com/a/c",
                         "https://www.example.com/d",
                         "https://help.example.com/",
-                        "https://www.example.com/a/?y=2",
+                        "https://www.example.com/a/b?y=2",
+                        "https://www.example.com/a/ht!tp://%25%25%25",
                         "https://www.example.com/a/n"),
                 addresses(page));
         assertEquals("the map", page.links().getLast().words());

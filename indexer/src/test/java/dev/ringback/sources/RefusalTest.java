@@ -299,7 +299,7 @@ class RefusalTest {
                 wrong(
                         "page for something else",
                         sources("{url: 'https://example.com/', reads: jobs}"),
-                        "8: \"reads\" is \"jobs\"; accepted: support, contact, help, pricing, terms, status, feed"),
+                        "8: \"reads\" is \"jobs\"; accepted: support, contact, help, pricing, terms, status, feed, website"),
                 wrong(
                         "the same page twice",
                         sources(
@@ -311,7 +311,7 @@ class RefusalTest {
                         sources("{url: 'https://example.com/', reads: help, cadence: weekly}"),
                         "8: \"cadence\" is \"weekly\"; accepted: text like P7D or PT1H or PT15M. From one reading to"
                                 + " the next in whole days, hours or minutes, PT15M to P90D; left out means as usual: support"
-                                + " and contact P7D, help and pricing P14D, terms P30D, status and feed PT1H."),
+                                + " and contact P7D, help and pricing P14D, terms and website P30D, status and feed PT1H."),
                 wrong(
                         "cadence out of bounds",
                         sources(

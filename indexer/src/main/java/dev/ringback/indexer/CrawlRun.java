@@ -217,7 +217,8 @@ final class CrawlRun {
 
     private @Nullable UUID heldBy(Turn turn) {
         SourceStateRow state = states.get(turn.visit().source());
-        return state == null || turn.ask().kind() == Ask.Kind.ROBOTS ? null : state.captureId();
+        boolean isPage = turn.ask().kind() != Ask.Kind.ROBOTS && isOfSource(turn.visit());
+        return state == null || !isPage ? null : state.captureId();
     }
 
     /** After robots.txt, or a redirect. */

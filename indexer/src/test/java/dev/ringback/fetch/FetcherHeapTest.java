@@ -46,21 +46,25 @@ class FetcherHeapTest {
                         origin.connector(),
                         origin.trust(),
                         Clock.systemUTC());
-                ExecutorService threads = Executors.newFixedThreadPool(8)) {
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Reply>> replies = IntStream.range(0, 20 * PATHS.size())
                     .mapToObj(
                             i -> FetcherTest.ask("http://www.example.com" + PATHS.get(i % PATHS.size()), Ask.Kind.FEED))
                     .map(ask -> threads.submit(() -> fetcher.get(ask)))
                     .toList();
             int tooLarge = 0;
+            int hadToWait = 0;
             for (Future<Reply> reply : replies) {
-                tooLarge +=
-                        reply.get() instanceof Reply.Broken broken && broken.fault() == Reply.Fault.TOO_LARGE ? 1 : 0;
+                if (reply.get() instanceof Reply.Broken broken) {
+                    tooLarge += broken.fault() == Reply.Fault.TOO_LARGE ? 1 : 0;
+                    hadToWait += broken.fault() == Reply.Fault.TOO_SLOW ? 1 : 0;
+                }
             }
-            System.out.println("MEASURE heap: " + replies.size() + " floods, " + tooLarge + " too large, most heap "
+            System.out.println("MEASURE heap: " + replies.size() + " floods at once, " + tooLarge + " too large, "
+                    + hadToWait + " gave up waiting, most heap "
                     + (Runtime.getRuntime().maxMemory() >> 20) + " MiB");
-            if (tooLarge != replies.size() - 20) { // /bomb2 is small, taken apart once
-                throw new AssertionError(tooLarge);
+            if (tooLarge + hadToWait != replies.size() - 20 || tooLarge < 8) { // /bomb2 is small, taken apart once
+                throw new AssertionError(tooLarge + " and " + hadToWait);
             }
         }
     }

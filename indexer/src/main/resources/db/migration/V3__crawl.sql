@@ -76,6 +76,12 @@ CREATE TABLE capture (
     warc_length    bigint NOT NULL,
     UNIQUE (warc_file, warc_offset)
 );
+-- Up to where every record of a file of evidence is entered as a capture; behind it, some may not be.
+CREATE TABLE evidence_file (
+    name    text PRIMARY KEY,
+    settled bigint NOT NULL
+);
+
 CREATE INDEX ON capture (source_id, read_at);
 CREATE INDEX ON capture (url, read_at);
 

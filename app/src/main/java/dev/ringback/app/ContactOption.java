@@ -15,7 +15,7 @@ final class ContactOption {
             paramLabel = "ADDRESS",
             description =
                     "Who is answerable for the visits to other people's web sites: an e-mail address, or a page of "
-                            + "yours. It is sent with each request. Needed; also as the environment variable "
+                            + "yours. It is sent with each request, and has no default; also as the environment variable "
                             + VARIABLE + ".")
     @Nullable
     String contact;

@@ -64,7 +64,7 @@ final class CrawlCommand implements Callable<Integer> {
             OpenCrawl open = installation.keep(new OpenCrawl(installation, userAgent));
             Background<CrawlReport> work =
                     installation.keep(Background.start("crawl", () -> run(installation, open, progress)));
-            return work.await().failures() == 0 ? ExitCode.OK : ExitCode.FOUND_FAULTS;
+            return work.await().isWell() ? ExitCode.OK : ExitCode.FOUND_FAULTS;
         }
     }
 

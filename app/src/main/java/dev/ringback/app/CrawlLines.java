@@ -51,7 +51,7 @@ final class CrawlLines implements CrawlListener {
                 .collect(Collectors.joining(", "));
         lines.add(
                 "Read " + count(report.lines().size(), "source", "sources") + (counts.isEmpty() ? "" : ": " + counts));
-        report.lines().stream().filter(CrawlReport.Line::isFailure).forEach(line -> lines.add("  failed: " + of(line)));
+        report.lines().stream().filter(CrawlReport.Line::isFailure).forEach(line -> lines.add("  " + of(line)));
         return lines;
     }
 

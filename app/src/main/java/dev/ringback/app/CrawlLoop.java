@@ -51,7 +51,7 @@ final class CrawlLoop {
             }
             lastFault = "";
             return pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             if (!Stopping.hasBegun()) {
                 warn(fault);
             }
@@ -60,7 +60,7 @@ final class CrawlLoop {
     }
 
     /** Another process that crawls, a database that is away, a full disk: each may pass. */
-    private void warn(RuntimeException fault) {
+    private void warn(Throwable fault) {
         String what = fault instanceof StartFault ? String.valueOf(fault.getMessage()) : fault.toString();
         if (!what.replaceAll("\\d+", "").equals(lastFault)) {
             LOG.warn("The web is not read for now; tried again each minute: {}", what);

@@ -40,6 +40,7 @@ final class EvidenceLines {
     private void claim(Subject.OfClaim subject) {
         Claim claim = subject.claim();
         say("Claim " + claim.id() + " of " + subject.provider() + ": " + claim.text());
+        subject.knownUntil().ifPresent(end -> say("  no longer among the facts, since " + end));
         say("  page " + claim.evidence().source().url());
         say("  " + entered(claim.evidence()) + "; " + reads(subject.reads().size()));
     }

@@ -60,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--index",
             paramLabel = "DIR",
-            description = "Read the index that \"index --watch\" writes there, and write none.")
+            description = "Read the index that \"index --watch\" writes there; load nothing, and write none.")
     @Nullable
     Path sharedIndex;
 
@@ -86,7 +86,7 @@ final class ServeCommand implements Callable<Integer> {
         try (Installation installation = started(progress)) {
             progress.say("Ringback is at "
                     + installation.context().getBean(EmbeddedServer.class).getURL());
-            installation.keep(following(installation));
+            installation.keep(following(installation, progress));
             userAgent.ifPresent(agent -> crawl(installation, agent, progress));
             new CountDownLatch(1).await(); // until the order to stop ends the program
         }
@@ -98,7 +98,9 @@ final class ServeCommand implements Callable<Integer> {
         Installation installation = Installation.open(
                 record, settings(), progress, own -> opening.set(WarmIndex.opening(shared().orElse(own))));
         try {
-            load(installation, progress);
+            if (shared().isEmpty()) {
+                load(installation, progress); // who only reads an index changes no record
+            }
             publish(installation, Objects.requireNonNull(opening.get()), progress);
             installation.context().getBean(EmbeddedServer.class).start();
             progress.done("Server started");
@@ -129,29 +131,36 @@ final class ServeCommand implements Callable<Integer> {
                         + "\" on the same database first, or leave out --index."));
     }
 
-    private EachSecond following(Installation installation) {
+    private EachSecond following(Installation installation, Progress progress) {
         Reads reads = installation.bean(Reads.class);
         Generation now = reads.view().generation();
         if (shared().isPresent()) {
             IndexFolder folder = shared().get();
-            return EachSecond.start("Following the index", () -> takeNewer(folder, reads));
+            return EachSecond.start("Following the index", () -> takeNewer(folder, reads, progress));
         }
         IndexFollower follower = installation.keep(
                 IndexFollower.ofOwnFolder(installation.bean(ChangeFeed.class), installation.index(), now));
         return EachSecond.start(
                 "Following the record",
-                () -> follower.follow().map(WarmIndex::warm).ifPresent(reads::publish));
+                () -> follower.follow().map(WarmIndex::warm).ifPresent(view -> publish(view, reads, progress)));
     }
 
     /** One of another record is not taken, whoever put it there. */
-    private static void takeNewer(IndexFolder folder, Reads reads) {
+    private static void takeNewer(IndexFolder folder, Reads reads, Progress progress) {
         Generation now = reads.view().generation();
         if (folder.hasNewer(now)) {
             folder.openNewest()
                     .filter(newer -> newer.recordId().equals(now.recordId()))
                     .map(WarmIndex::warm)
-                    .ifPresent(reads::publish);
+                    .ifPresent(view -> publish(view, reads, progress));
         }
+    }
+
+    private static void publish(Reads.View view, Reads reads, Progress progress) {
+        reads.publish(view);
+        progress.say("Serving edition " + view.edition().id() + ", "
+                + view.generation().documentCount() + " documents up to change "
+                + view.generation().changeNumber());
     }
 
     private static void crawl(Installation installation, UserAgent userAgent, Progress progress) {

@@ -86,8 +86,13 @@ final class SourceLines {
 
     static List<String> table(List<Watched> sources) {
         List<String> lines = new ArrayList<>();
-        lines.add(line("SOURCE", "LAST READ", "NEXT READ", "ROBOTS.TXT", "OPT", "GONE SINCE", "LAST FAULT"));
-        sources.forEach(watched -> lines.add(line(watched)));
+        lines.add(line("SOURCE", "LAST ASKED", "NEXT", "ROBOTS.TXT", "OPT", "GONE SINCE", "LAST FAULT"));
+        for (Watched watched : sources) {
+            lines.add(line(watched));
+            lines.add("  "
+                    + Stranger.visible(
+                            watched.source().kind() + "  " + watched.source().url()));
+        }
         lines.add(sources.size() + " sources; times are in UTC; OPT counts what reserves a page's text");
         return lines;
     }

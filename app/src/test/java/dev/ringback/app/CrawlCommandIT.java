@@ -243,7 +243,8 @@ class CrawlCommandIT {
                                     Optional.empty(),
                                     List.of(),
                                     Optional.empty(),
-                                    CrawlStore.Page.AS_BEFORE)));
+                                    CrawlStore.Page.AS_BEFORE)),
+                            true);
             leases.giveBack(lease);
             return row;
         }

@@ -91,6 +91,7 @@ public final class Archive implements AutoCloseable {
             try {
                 file.force();
             } catch (IOException fault) {
+                open.values().remove(file); // asked once more, the disk may say yes and have nothing
                 throw new ArchiveFault("the disk does not keep \"" + file.name().text() + "\": " + fault, fault);
             }
         }

@@ -100,6 +100,9 @@ public final class Fetcher implements Web, AutoCloseable {
         } catch (FetchFault ours) {
             throw ours;
         } catch (RuntimeException fault) {
+            if (watch.isClosed()) {
+                throw new FetchFault("Stopped while \"" + ask.address() + "\" was read; ask again.", fault);
+            }
             // A library that stumbles over what a host sent: the host's fault, not a reason to stop reading others.
             return new Reply.Broken(
                     start.at(), start.took(), Reply.Fault.UNREADABLE, "what came cannot be read: " + fault);

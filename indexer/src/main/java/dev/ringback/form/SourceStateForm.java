@@ -43,6 +43,16 @@ public final class SourceStateForm {
         return new UnderWay(node.path("address").asString(), way);
     }
 
+    public static List<Wish> optOuts(String json) {
+        List<Wish> optOuts = new ArrayList<>();
+        Json.tree(json)
+                .forEach(one -> optOuts.add(new Wish(
+                        one.path("signal").asString(),
+                        one.path("where").asString(),
+                        one.path("value").asString())));
+        return optOuts;
+    }
+
     public static String write(List<Wish> optOuts) {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         optOuts.forEach(wish -> list.addObject()

@@ -46,7 +46,7 @@ public final class Crawl {
      */
     public CrawlReport run(CrawlOrder order, CrawlListener listener) throws InterruptedException {
         try (HeldLease lease = HeldLease.take(leases, LEASE, "reads the web", HeldLease.LENGTH)) {
-            return new CrawlRun(catalogue, store, lease.lease(), web, archive, manners, clock, listener).run(order);
+            return new CrawlRun(catalogue, store, lease.lease(), web, archive, manners, clock, order, listener).run();
         }
     }
 }

@@ -27,6 +27,13 @@ public record CrawlReport(List<Line> lines, List<String> notes) {
         }
     }
 
+    /** Whether nobody need look at it: nothing failed, and not all of it was put off. */
+    public boolean isWell() {
+        return failures() == 0
+                && (lines.isEmpty()
+                        || lines.stream().anyMatch(line -> !line.outcome().equals("postponed")));
+    }
+
     public long failures() {
         return lines.stream().filter(Line::isFailure).count();
     }

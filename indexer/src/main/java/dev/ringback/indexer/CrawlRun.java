@@ -2,6 +2,7 @@ package dev.ringback.indexer;
 
 import dev.ringback.archive.Archive;
 import dev.ringback.archive.Damage;
+import dev.ringback.archive.Kept;
 import dev.ringback.extract.PageReading;
 import dev.ringback.fetch.Ask;
 import dev.ringback.fetch.FetchOutcome;
@@ -25,6 +26,7 @@ import dev.ringback.store.MiningTermsRow;
 import dev.ringback.store.SourceRow;
 import dev.ringback.store.SourceStateRow;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,6 +49,8 @@ final class CrawlRun {
     /** So many are taken in, or sent, before the record is told; what a kill leaves over is no more than this. */
     private static final int BATCH = 100;
 
+    private static final Duration LOOK_EACH = Duration.ofMinutes(1);
+
     /** Of a web site whose start page leads nowhere. */
     private static final int MOST_SITEMAPS = 3;
 
@@ -58,7 +62,9 @@ final class CrawlRun {
     private final Frontier frontier;
     private final Exchanges exchanges;
     private final Clock clock;
+    private final CrawlOrder order;
     private final CrawlListener listener;
+    private Instant lastLook = Instant.MIN;
     private final Map<String, SourceRow> sources = new HashMap<>();
     private final Map<String, SourceStateRow> states = new HashMap<>();
     private final Map<String, Set<WebAddress>> sitemapsOf = new HashMap<>();
@@ -76,11 +82,13 @@ final class CrawlRun {
             Archive archive,
             Manners manners,
             Clock clock,
+            CrawlOrder order,
             CrawlListener listener) {
         this.store = store;
+        this.order = order;
         this.lease = lease;
         this.archive = archive;
-        this.leftovers = new Leftovers(web, archive, store);
+        this.leftovers = new Leftovers(web, archive, store, clock);
         this.evidence = new EvidenceKeeper(archive, store, leftovers);
         this.frontier = new Frontier(manners);
         this.wishes = new PublisherWishes(frontier, store.miningTerms());
@@ -94,30 +102,50 @@ final class CrawlRun {
         this.finder = new PageFinder(catalogue.providersBySlug(), sources.values());
     }
 
-    CrawlReport run(CrawlOrder order) throws InterruptedException {
+    CrawlReport run() throws InterruptedException {
         List<String> notes = new ArrayList<>();
         archive.expire(clock.instant())
                 .forEach(file -> notes.add("deleted " + file + ", which has been kept long enough"));
-        List<Damage> damages = archive.recover(store::knownEnd, leftovers::add);
+        List<Damage> damages = archive.recover(store::settled, this::leftOver);
         damages.forEach(damage -> notes.add("evidence is damaged: " + damage));
         frontier.remember(store.hosts().stream().map(Hosts::memory).toList());
-        begin(order);
+        begin();
         try (exchanges) {
             work();
         }
         leftovers.rest().forEach(kept -> enter(List.of(), Optional.of(EvidenceKeeper.row(kept))));
         enterAll();
+        damages.forEach(damage -> store.settle(lease, damage.file(), damage.offset() + damage.bytes()));
         return new CrawlReport(lines, notes);
     }
 
-    private void begin(CrawlOrder order) {
+    private void leftOver(Kept kept) {
+        if (store.capture(kept.capture().id()).isEmpty()) {
+            leftovers.add(kept);
+        }
+    }
+
+    private void begin() {
         Instant now = clock.instant();
+        lastLook = now;
         List<SourceRow> due = sources.values().stream()
                 .filter(source -> order.wants(new Watched(source, state(source)), now))
                 .sorted(Comparator.comparing(SourceRow::id))
                 .toList();
         listener.begun(due.size());
         due.forEach(source -> add(source, now));
+    }
+
+    /** A run may take hours for one host's sake; pages of others that fall due meanwhile do not wait for its end. */
+    private void addNewlyDue() {
+        Instant now = clock.instant();
+        if (!order.evenIfNotDue() && now.isAfter(lastLook.plus(LOOK_EACH))) {
+            lastLook = now;
+            sources.values().stream()
+                    .filter(source -> order.wants(new Watched(source, state(source)), now))
+                    .toList()
+                    .forEach(source -> add(source, now));
+        }
     }
 
     private void add(SourceRow source, Instant now) {
@@ -140,6 +168,7 @@ final class CrawlRun {
     private void work() throws InterruptedException {
         Step next;
         do {
+            addNewlyDue();
             exchanges.arrived(BATCH).forEach(this::cameBack);
             next = takeTurns();
             enterAll();
@@ -188,7 +217,7 @@ final class CrawlRun {
     private void enterAll() {
         if (!steps.isEmpty()) {
             archive.force();
-            store.record(lease, steps);
+            store.record(lease, steps, leftovers.areEntered());
             steps.clear();
         }
         exchanges.entered();
@@ -196,8 +225,12 @@ final class CrawlRun {
 
     /** What came with the end of a visit. */
     private record Answer(
-            List<HostRow> hosts, Optional<CaptureRow> capture, Optional<PageReading> page, Optional<WebAddress> at) {
-        static final Answer NONE = new Answer(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+            List<HostRow> hosts,
+            Optional<CaptureRow> capture,
+            Optional<PageReading> page,
+            Optional<WebAddress> at,
+            boolean isDirect) {
+        static final Answer NONE = new Answer(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), true);
     }
 
     private void cameBack(Exchanges.Back back) {
@@ -207,8 +240,12 @@ final class CrawlRun {
                 ? Optional.of(evidence.keep(turn, answered, heldBy(turn)))
                 : Optional.empty();
         List<HostRow> hosts = progress.hosts().stream().map(Hosts::row).toList();
-        Answer answer =
-                new Answer(hosts, capture, back.page(), Optional.of(turn.ask().address()));
+        Answer answer = new Answer(
+                hosts,
+                capture,
+                back.page(),
+                Optional.of(turn.ask().address()),
+                turn.visit().way().isEmpty());
         progress.settled()
                 .ifPresentOrElse(
                         outcome -> settled(turn.visit(), outcome, answer),
@@ -228,6 +265,9 @@ final class CrawlRun {
                 .map(source ->
                         SourceStates.underWay(source, state(source), visit, robots(visit.address()), clock.instant()));
         state.ifPresent(one -> states.put(one.sourceId(), one));
+        if (state.isPresent()) {
+            wishes.visit(visit.source(), visit.address(), clock.instant()).ifPresent(frontier::add);
+        }
         steps.add(new CrawlStore.Step(
                 answer.hosts(), answer.capture(), state, List.of(), Optional.empty(), Page.AS_BEFORE));
     }
@@ -258,7 +298,8 @@ final class CrawlRun {
                 answer.capture().map(CaptureRow::contentSha256),
                 answer.capture().map(CaptureRow::id),
                 WebAddress.read(source.url()).found().map(this::robots).orElse(""),
-                answer.page().map(page -> wishes.optOuts(page, answer.at().orElseThrow())));
+                optOuts(source, outcome, answer),
+                answer.isDirect());
         SourceStates.Next next = SourceStates.after(source, state(source), outcome, brought, now);
         List<SourceRow> found = answer.page()
                 .filter(page -> outcome instanceof FetchOutcome.Fetched)
@@ -272,6 +313,16 @@ final class CrawlRun {
         if (source.origin().equals(SourceRow.WEBSITE) && outcome instanceof FetchOutcome.Fetched) {
             askSitemaps(source, answer.at().orElseThrow(), now);
         }
+    }
+
+    private Optional<String> optOuts(SourceRow source, FetchOutcome outcome, Answer answer) {
+        Optional<String> ofPage =
+                answer.page().map(page -> wishes.optOuts(page, answer.at().orElseThrow()));
+        return outcome instanceof FetchOutcome.NotModified
+                ? state(source)
+                        .map(state ->
+                                wishes.optOuts(state.optOuts(), answer.at().orElseThrow()))
+                : ofPage;
     }
 
     private void visit(List<SourceRow> found, Instant now) {

@@ -62,9 +62,9 @@ final class EvidenceKeeper {
                 turn.ask(),
                 reply);
         Optional<Revisited> original =
-                held.flatMap(this::kept).map(Revisited::of).filter(one -> same(capture, one));
+                held.flatMap(this::kept).map(Revisited::of).filter(one -> same(turn, capture, one));
         Place place = original.map(one -> archive.writeRevisit(capture, one)).orElseGet(() -> archive.write(capture));
-        String sha256 = capture.status() == NOT_MODIFIED
+        String sha256 = capture.status() == NOT_MODIFIED && original.isPresent()
                 ? held.map(CaptureRow::contentSha256).orElse(capture.contentSha256())
                 : capture.contentSha256();
         return row(
@@ -80,8 +80,11 @@ final class EvidenceKeeper {
         return new Place(row.warcFile(), row.warcOffset(), row.warcLength());
     }
 
-    private static boolean same(Capture capture, Revisited original) {
-        return capture.status() == NOT_MODIFIED
+    /** A 304 that nobody asked for says nothing about what we hold. */
+    private static boolean same(Turn turn, Capture capture, Revisited original) {
+        boolean asked =
+                turn.ask().etag().isPresent() || turn.ask().lastModified().isPresent();
+        return asked && capture.status() == NOT_MODIFIED
                 || capture.payloadSha256().isPresent()
                         && capture.payloadSha256().equals(original.payloadSha256());
     }

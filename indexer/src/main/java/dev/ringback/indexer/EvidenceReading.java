@@ -12,6 +12,7 @@ import dev.ringback.store.CatalogueStore;
 import dev.ringback.store.CatalogueStore.ProvidersClaim;
 import dev.ringback.store.CrawlStore;
 import dev.ringback.store.CrawlStore.Watched;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -37,8 +38,13 @@ public final class EvidenceReading {
     public sealed interface Subject {
         List<CaptureRow> reads();
 
-        /** Reads of the page the claim rests on, by whichever source. */
-        record OfClaim(String provider, Claim claim, List<CaptureRow> reads) implements Subject {}
+        /**
+         * Reads of the page the claim rests on, by whichever source.
+         *
+         * @param knownUntil when the record stopped saying so; empty: it still does
+         */
+        record OfClaim(String provider, Claim claim, Optional<Instant> knownUntil, List<CaptureRow> reads)
+                implements Subject {}
 
         record OfSource(Watched watched, List<CaptureRow> reads) implements Subject {}
 
@@ -87,7 +93,7 @@ public final class EvidenceReading {
                 .distinct()
                 .sorted(Comparator.comparing(CaptureRow::readAt).reversed())
                 .toList();
-        return new Subject.OfClaim(found.providerSlug(), found.claim(), reads);
+        return new Subject.OfClaim(found.providerSlug(), found.claim(), found.knownUntil(), reads);
     }
 
     /** The capture that this one found unchanged; empty where it brought something itself. */

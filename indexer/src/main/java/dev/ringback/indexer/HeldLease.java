@@ -24,6 +24,8 @@ final class HeldLease implements AutoCloseable {
     /** How long others wait after the holder was killed: three renewals fit, so one may be missed. */
     static final Duration LENGTH = Duration.ofSeconds(30);
 
+    private static final String NAMELESS = "a machine without a name";
+
     private static final Pattern OURS = Pattern.compile("process (\\d{1,18}) on (.*)");
 
     private final Leases leases;
@@ -61,6 +63,7 @@ final class HeldLease implements AutoCloseable {
     private static boolean isDead(String holder) {
         Matcher named = OURS.matcher(holder);
         return named.matches()
+                && !named.group(2).equals(NAMELESS)
                 && named.group(2).equals(machine())
                 && ProcessHandle.of(Long.parseLong(named.group(1))).isEmpty();
     }
@@ -81,7 +84,7 @@ final class HeldLease implements AutoCloseable {
         try {
             return InetAddress.getLocalHost().getHostName();
         } catch (UnknownHostException nameless) {
-            return "this machine";
+            return NAMELESS;
         }
     }
 

@@ -9,6 +9,8 @@ import dev.ringback.fetch.KeptAnswer;
 import dev.ringback.fetch.Reply;
 import dev.ringback.fetch.Web;
 import dev.ringback.store.CrawlStore;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -22,30 +24,59 @@ import java.util.function.Function;
 final class Leftovers implements Web {
     private static final int NOT_MODIFIED = 304;
 
+    /** What is older says too little of today, and rules of robots.txt would be taken for today's. */
+    private static final Duration FRESH = Duration.ofHours(1);
+
     private final List<Kept> left = new ArrayList<>();
+    /** Not asked for, or not to be used; they are entered all the same. */
+    private final List<Kept> unused = new ArrayList<>();
+
+    private final Clock clock;
     private final Web web;
     private final Archive archive;
     private final CrawlStore store;
 
-    Leftovers(Web web, Archive archive, CrawlStore store) {
+    Leftovers(Web web, Archive archive, CrawlStore store, Clock clock) {
+        this.clock = clock;
         this.web = web;
         this.archive = archive;
         this.store = store;
     }
 
     synchronized void add(Kept kept) {
-        left.add(kept);
+        boolean isFresh = clock.instant().isBefore(kept.capture().at().plus(FRESH));
+        (isFresh ? left : unused).add(kept);
+    }
+
+    /** Whether nothing is left that the record does not have. */
+    synchronized boolean areEntered() {
+        return left.isEmpty() && unused.isEmpty();
     }
 
     @Override
     public Reply get(Ask ask) {
-        return find(ask).<Reply>flatMap(this::reply).orElseGet(() -> web.get(ask));
+        return left(ask).orElseGet(() -> web.get(ask));
     }
 
     @Override
     public <T> T use(Ask ask, Function<Reply, T> use) {
-        Optional<Reply> kept = find(ask).flatMap(this::reply);
+        Optional<Reply> kept = left(ask);
         return kept.isPresent() ? use.apply(kept.get()) : web.use(ask, use);
+    }
+
+    /** What cannot be read back is never taken for the answer to the ask, which then goes to the web. */
+    private Optional<Reply> left(Ask ask) {
+        Optional<Kept> kept = find(ask);
+        Optional<Reply> reply = kept.flatMap(this::reply);
+        if (reply.isEmpty()) {
+            kept.ifPresent(this::putAside);
+        }
+        return reply;
+    }
+
+    private synchronized void putAside(Kept kept) {
+        left.remove(kept);
+        unused.add(kept);
     }
 
     private Optional<Reply> reply(Kept kept) {
@@ -78,8 +109,13 @@ final class Leftovers implements Web {
         return Optional.empty();
     }
 
+    /** All that nobody asked for; taken out. */
     synchronized List<Kept> rest() {
-        return List.copyOf(left);
+        List<Kept> rest = new ArrayList<>(unused);
+        rest.addAll(left);
+        left.clear();
+        unused.clear();
+        return rest;
     }
 
     private static boolean answers(Kept kept, Ask ask) {

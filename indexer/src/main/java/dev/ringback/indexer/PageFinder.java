@@ -9,21 +9,30 @@ import dev.ringback.model.SourceKind;
 import dev.ringback.store.SourceRow;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the pages of providers whose files name none, within a budget. Not thread-safe. */
 final class PageFinder {
     /** Support, contact, help, status, pricing and terms in two languages; a site that needs more names them in its file. */
     static final int PAGES_OF_A_PROVIDER = 12;
 
+    /** Those that are known already are among them. */
+    private static final int MOST_LINKS = 200;
+
     private final Map<String, Provider> providers;
     private final Map<String, Integer> found = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
 
-    PageFinder(Map<String, Provider> providers, Collection<SourceRow> known) {
+    PageFinder(Map<String, Provider> providers, Collection<SourceRow> sources) {
         this.providers = providers;
-        known.stream().filter(source -> source.origin().equals(SourceRow.FOUND)).forEach(this::count);
+        sources.stream()
+                .filter(source -> source.origin().equals(SourceRow.FOUND))
+                .forEach(this::count);
+        sources.forEach(source -> known.add(source.id()));
     }
 
     private void count(SourceRow source) {
@@ -41,13 +50,13 @@ final class PageFinder {
     /** Pages this one leads to: from the web site's start, and one level on from help and support pages found there. */
     List<SourceRow> in(SourceRow source, WebAddress at, PageReading page) {
         return leadsOn(source) && !forbids(page)
-                ? rows(source, at, links -> links.best(page.links(), left(source.providerSlug())))
+                ? rows(source, at, links -> links.best(page.links(), MOST_LINKS))
                 : List.of();
     }
 
     /** Pages of a sitemap, by what their addresses say. */
     List<SourceRow> in(SourceRow source, WebAddress sitemap, List<WebAddress> addresses) {
-        return rows(source, sitemap, links -> links.bestAddresses(addresses, left(source.providerSlug())));
+        return rows(source, sitemap, links -> links.bestAddresses(addresses, MOST_LINKS));
     }
 
     private List<SourceRow> rows(SourceRow source, WebAddress at, Find find) {
@@ -61,6 +70,8 @@ final class PageFinder {
         SupportLinks links = new SupportLinks(home.get(), provider.get().domains());
         List<SourceRow> rows = find.in(links).stream()
                 .map(one -> SourcePlan.found(slug, one.address(), one.reads(), at))
+                .filter(row -> known.add(row.id()))
+                .limit(left(slug))
                 .toList();
         rows.forEach(this::count);
         return rows;

@@ -33,6 +33,9 @@ final class PublisherWishes {
     /** Terms are a matter of lawyers, and change about as often as contracts do. */
     private static final Duration TERMS_HOLD = Duration.ofDays(30);
 
+    /** Where a wish stands that is the page's own. */
+    private static final Set<String> OF_THE_PAGE = Set.of("header", "meta");
+
     private final Frontier frontier;
     private final Map<String, MiningTermsRow> terms = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
@@ -78,10 +81,20 @@ final class PublisherWishes {
     String optOuts(PageReading page, WebAddress at) {
         Stream<Wish> ofPage =
                 page.optOuts().stream().map(one -> new Wish(lower(one.signal()), lower(one.where()), one.value()));
-        Stream<Wish> ofHost =
+        return SourceStateForm.write(Stream.concat(ofPage, ofHost(at)).toList());
+    }
+
+    /** Of a page that is as it was: what stood in it, and what its host says today. */
+    String optOuts(String before, WebAddress at) {
+        Stream<Wish> ofPage =
+                SourceStateForm.optOuts(before).stream().filter(wish -> OF_THE_PAGE.contains(wish.where()));
+        return SourceStateForm.write(Stream.concat(ofPage, ofHost(at)).toList());
+    }
+
+    private Stream<Wish> ofHost(WebAddress at) {
+        Stream<Wish> ofRobots =
                 frontier.optOuts(at.authority()).stream().map(line -> new Wish("text_mining", "robots_txt", line));
-        return SourceStateForm.write(
-                Stream.of(ofPage, ofHost, ofTerms(at)).flatMap(all -> all).toList());
+        return Stream.concat(ofRobots, ofTerms(at));
     }
 
     private Stream<Wish> ofTerms(WebAddress at) {

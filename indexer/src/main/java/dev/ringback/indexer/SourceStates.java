@@ -29,9 +29,16 @@ final class SourceStates {
      * @param contentSha256 of what was fetched
      * @param capture where it is kept
      * @param robots the verdict in words
+     * @param isDirect whether the source's own address answered, and not one it redirects to, whose validators say
+     *     nothing of it
      * @param optOuts JSON list; empty: as before, because no page was read
      */
-    record Brought(Optional<String> contentSha256, Optional<UUID> capture, String robots, Optional<String> optOuts) {}
+    record Brought(
+            Optional<String> contentSha256,
+            Optional<UUID> capture,
+            String robots,
+            Optional<String> optOuts,
+            boolean isDirect) {}
 
     /** A state and what it says of the page. */
     record Next(SourceStateRow state, Page page) {}
@@ -84,8 +91,8 @@ final class SourceStates {
                 0,
                 brought.robots(),
                 brought.optOuts().orElseGet(() -> optOuts(before)),
-                validator(reply, "ETag", before.map(SourceStateRow::etag)),
-                validator(reply, "Last-Modified", before.map(SourceStateRow::lastModified)),
+                brought.isDirect() ? validator(reply, "ETag", before.map(SourceStateRow::etag)) : null,
+                brought.isDirect() ? validator(reply, "Last-Modified", before.map(SourceStateRow::lastModified)) : null,
                 changed
                         ? brought.capture().orElse(null)
                         : before.map(SourceStateRow::captureId).orElse(null),

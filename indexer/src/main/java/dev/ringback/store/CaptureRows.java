@@ -14,6 +14,14 @@ interface CaptureRows extends CrudRepository<CaptureRow, UUID> {
 
     List<CaptureRow> listByUrlOrderByReadAtDesc(String url);
 
-    @Query("SELECT max(warc_offset + warc_length) FROM capture WHERE warc_file = :file")
-    Optional<Long> end(String file);
+    @Query("SELECT settled FROM evidence_file WHERE name = :name")
+    Optional<Long> settled(String name);
+
+    @Query("""
+            INSERT INTO evidence_file (name, settled) VALUES (:name, :end)
+            ON CONFLICT (name) DO UPDATE SET settled = greatest(evidence_file.settled, excluded.settled)""")
+    void settle(String name, long end);
+
+    @Query("SELECT warc_offset + warc_length FROM capture WHERE warc_file = :name ORDER BY warc_offset DESC LIMIT 1")
+    long lastEnd(String name);
 }

@@ -13,6 +13,7 @@ import dev.ringback.store.FactHistory.Moment;
 import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.transaction.annotation.Transactional;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,12 +63,24 @@ public class CatalogueStore {
         return bySlug;
     }
 
-    /** A claim and whose it is. */
-    public record ProvidersClaim(String providerSlug, Claim claim) {}
+    /**
+     * A claim and whose it is.
+     *
+     * @param knownUntil when the record stopped saying so; empty: it still does
+     */
+    public record ProvidersClaim(String providerSlug, Claim claim, Optional<Instant> knownUntil) {}
 
+    /** A claim that the record holds, or held. */
     public Optional<ProvidersClaim> claim(String id) {
         return claims.findById(id)
-                .map(row -> new ProvidersClaim(row.providerSlug(), ClaimForm.read(row.id(), Json.tree(row.body()))));
+                .map(row -> claim(row.providerSlug(), row.id(), row.body(), Optional.empty()))
+                .or(() -> history.last(id)
+                        .map(row -> claim(
+                                row.providerSlug(), row.claimId(), row.body(), Optional.ofNullable(row.knownUntil()))));
+    }
+
+    private static ProvidersClaim claim(String slug, String id, String body, Optional<Instant> knownUntil) {
+        return new ProvidersClaim(slug, ClaimForm.read(id, Json.tree(body)), knownUntil);
     }
 
     /**

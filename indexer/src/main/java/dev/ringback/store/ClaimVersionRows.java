@@ -15,6 +15,10 @@ interface ClaimVersionRows extends GenericRepository<ClaimVersionRow, String> {
     @Query("UPDATE claim_version SET known_until = :now WHERE claim_id = :claimId AND known_until IS NULL")
     void end(String claimId, Instant now);
 
+    @Query("SELECT claim_id, provider_slug, body, held_from, held_until, known_from, known_until FROM claim_version"
+            + " WHERE claim_id = :claimId ORDER BY known_from DESC LIMIT 1")
+    Optional<ClaimVersionRow> last(String claimId);
+
     @Query("SELECT held_from FROM claim_version WHERE claim_id = :claimId ORDER BY known_from DESC LIMIT 1")
     Optional<LocalDate> heldFrom(String claimId);
 }

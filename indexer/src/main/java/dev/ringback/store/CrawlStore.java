@@ -77,6 +77,7 @@ public class CrawlStore {
      */
     @Transactional
     public int plan(Collection<SourceRow> named) {
+        leases.keepOut("crawl"); // which writes the same rows, in another order
         Map<String, SourceRow> wanted = named.stream().collect(Collectors.toMap(SourceRow::id, Function.identity()));
         Set<String> speakForThemselves = named.stream()
                 .filter(source -> source.origin().equals(SourceRow.NAMED))
@@ -138,12 +139,27 @@ public class CrawlStore {
     /**
      * Enters all that some answers brought, in one transaction.
      *
+     * @param isAll whether every earlier record of the evidence is entered as well, so that nobody need look there again
      * @throws LeaseLost when another process crawls now; nothing is written
      */
     @Transactional
-    public void record(Lease lease, List<Step> steps) {
+    public void record(Lease lease, List<Step> steps, boolean isAll) {
         leases.hold(lease);
         steps.forEach(this::enter);
+        if (isAll) {
+            steps.stream()
+                    .flatMap(step -> step.capture().stream())
+                    .map(CaptureRow::warcFile)
+                    .distinct()
+                    .forEach(file -> captures.settle(file, captures.lastEnd(file)));
+        }
+    }
+
+    /** Nobody need look at the file up to there again: what is damaged has been told. */
+    @Transactional
+    public void settle(Lease lease, String warcFile, long end) {
+        leases.hold(lease);
+        captures.settle(warcFile, end);
     }
 
     private void enter(Step step) {
@@ -195,9 +211,9 @@ public class CrawlStore {
         }
     }
 
-    /** Where the record's knowledge of a file of evidence ends, in bytes; 0: it knows nothing of it. */
-    public long knownEnd(String warcFile) {
-        return captures.end(warcFile).orElse(0L);
+    /** The offset in a file of evidence before which every record is entered; 0: none is known to be. */
+    public long settled(String warcFile) {
+        return captures.settled(warcFile).orElse(0L);
     }
 
     public Optional<CaptureRow> capture(UUID id) {

@@ -41,6 +41,11 @@ class FactHistory {
         }
     }
 
+    /** The last state of a claim that was ever held. */
+    Optional<ClaimVersionRow> last(String claimId) {
+        return versions.last(claimId);
+    }
+
     void claimsReplaced(String slug, List<JsonNode> before, List<JsonNode> after, Moment now) {
         ClaimComparison.compare(before, after).forEach(fate -> happened(slug, fate, now));
     }

@@ -33,6 +33,9 @@ interface LeaseRows extends GenericRepository<LeaseRow, String> {
     @Query("UPDATE lease SET until = clock_timestamp() WHERE name = :name AND holder = :holder")
     void end(String name, String holder);
 
+    @Query("SELECT fence FROM lease WHERE name = :name FOR UPDATE")
+    List<Long> lock(String name);
+
     @Query("SELECT fence FROM lease WHERE name = :name FOR SHARE")
     List<Long> lockedFence(String name);
 }

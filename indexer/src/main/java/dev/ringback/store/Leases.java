@@ -78,6 +78,12 @@ public class Leases {
         }
     }
 
+    /** Until the transaction it is called in ends, whoever holds the lease writes nothing under it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void keepOut(String name) {
+        rows.lock(name);
+    }
+
     /** Runs within a transaction that nobody else can take the lease before the end of. */
     @Transactional
     public <T> T holding(Lease lease, Supplier<T> work) {

@@ -18,19 +18,24 @@ import dev.ringback.fetch.WebAddress;
 import dev.ringback.form.Change;
 import dev.ringback.form.RowKind;
 import dev.ringback.sources.DataFolderOnDisk;
+import dev.ringback.store.CaptureRow;
 import dev.ringback.store.ChangeFeed;
+import dev.ringback.store.CrawlStore;
 import dev.ringback.store.Leases;
 import dev.ringback.store.RecordForTests;
 import dev.ringback.store.StartFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -317,28 +322,159 @@ class CrawlIT {
     void whatAKilledRunHadKeptIsEnteredAndNotAskedForAgain() throws Exception {
         web.site("alpha.example").page("/support", "<html>another</html>");
         named("alpha", "support", "/support");
-        String source = record.query("SELECT id FROM source").getFirst();
-        byte[] wire = bytes(
-                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: " + PAGE.length() + "\r\n\r\n" + PAGE);
-        Ask ask = Ask.of(WebAddress.read("http://alpha.example/support").found().orElseThrow(), Ask.Kind.PAGE);
-        var reply = new Reply.Answered(
-                Instant.now(),
-                Duration.ofMillis(20),
-                200,
-                List.of(),
-                wire,
-                bytes(PAGE),
-                false,
-                java.net.InetAddress.getByName("93.184.216.34"));
-        UUID id = UUID.randomUUID();
-        archive.write(Capture.of(id, Series.PAGES, source, List.of(), ask, reply));
-        archive.close();
-        archive = CrawlRig.archive(temp.resolve("evidence"));
+        UUID id = leaveOver("/support", Ask.Kind.PAGE, PAGE, Instant.now());
         assertEquals(List.of("support fetched"), outcomes(crawl(CrawlOrder.DUE)));
         assertEquals(0, web.requests("/support"));
         assertEquals(List.of(id.toString()), record.query("SELECT capture_id FROM source_state"));
         assertEquals(List.of("text/html"), record.query("SELECT content_type FROM capture WHERE kind = 'page'"));
         assertEquals(List.of(), crawl(CrawlOrder.DUE).lines());
+    }
+
+    @Test
+    void rulesThatAKilledRunHadKeptLongAgoAreNotTakenForTodays() throws Exception {
+        web.site("alpha.example").page("/robots.txt", "text/plain", bytes("User-agent: *\nDisallow: /\n"));
+        web.site("alpha.example").page("/support", PAGE);
+        named("alpha", "support", "/support");
+        leaveOver(
+                "/robots.txt",
+                Ask.Kind.ROBOTS,
+                "User-agent: *\nAllow: /\n",
+                Instant.now().minus(Duration.ofDays(30)));
+        assertEquals(List.of("support disallowed"), outcomes(crawl(CrawlOrder.DUE)));
+        assertEquals(0, web.requests("/support"));
+        assertEquals(
+                List.of("2"), record.query("SELECT count(*) FROM capture WHERE kind = 'robots'"), "both are entered");
+    }
+
+    /** The first of two answers that a kill left is asked for last; the run that enters the other is killed as well. */
+    @Test
+    void twoKillsLoseNothing() throws Exception {
+        named("alpha", "support", "/support", "contact", "/contact");
+        UUID first = leaveOver("/support", Ask.Kind.PAGE, PAGE, Instant.now());
+        leaveOver("/contact", Ask.Kind.PAGE, PAGE, Instant.now());
+        var left = new ArrayList<dev.ringback.archive.Kept>();
+        archive.recover(file -> 0, left::add);
+        Leases leases = record.bean(Leases.class);
+        Leases.Lease lease =
+                leases.take(Crawl.LEASE, "killed", Duration.ofMinutes(1)).orElseThrow();
+        CaptureRow second = EvidenceKeeper.row(left.get(1));
+        record.bean(CrawlStore.class)
+                .record(
+                        lease,
+                        List.of(new CrawlStore.Step(
+                                List.of(),
+                                Optional.of(second),
+                                Optional.empty(),
+                                List.of(),
+                                Optional.empty(),
+                                CrawlStore.Page.AS_BEFORE)),
+                        false);
+        leases.giveBack(lease);
+        crawl(CrawlOrder.DUE);
+        assertEquals(0, web.requests("/support"), "it was kept");
+        assertEquals(List.of("1"), record.query("SELECT count(*) FROM capture WHERE id = '" + first + "'"));
+        assertEquals(
+                List.of("1"),
+                record.query("SELECT count(*) FROM evidence_file WHERE settled = (SELECT max(warc_offset + warc_length)"
+                        + " FROM capture WHERE warc_file = name)"),
+                "the old file need not be looked at again");
+    }
+
+    @Test
+    void aDamagedEndIsToldOnce() throws Exception {
+        web.site("alpha.example").page("/support", PAGE);
+        named("alpha", "support", "/support");
+        leaveOver("/support", Ask.Kind.PAGE, PAGE, Instant.now());
+        Path file;
+        try (var files = Files.list(temp.resolve("evidence"))) {
+            file = files.findFirst().orElseThrow();
+        }
+        archive.close();
+        archive = CrawlRig.archive(temp.resolve("evidence"));
+        Files.write(file, new byte[] {31, (byte) 139, 8, 0, 1, 2, 3}, StandardOpenOption.APPEND);
+        assertEquals(1, crawl(CrawlOrder.DUE).notes().size());
+        assertEquals(List.of(), crawl(AGAIN).notes());
+    }
+
+    @Test
+    void whatARedirectLedToSaysNothingOfTheAddressThatLedThere() throws Exception {
+        web.site("alpha.example").redirect("/support", "/b").answer("/b", CrawlIT::tagged);
+        named("alpha", "support", "/support");
+        crawl(CrawlOrder.DUE);
+        web.site("alpha.example").answer("/support", CrawlIT::tagged);
+        assertEquals(List.of("support fetched"), outcomes(crawl(AGAIN)), "no validator of another address is sent");
+    }
+
+    @Test
+    void aHostThatSaysUnchangedUnaskedGivesNoUntrueEvidence() throws Exception {
+        web.site("alpha.example").page("/support", PAGE);
+        named("alpha", "support", "/support");
+        crawl(CrawlOrder.DUE);
+        web.site("alpha.example")
+                .answer(
+                        "/support",
+                        (asked, socket, out) ->
+                                out.write(bytes("HTTP/1.1 304 Not Modified\r\nConnection: close\r\n\r\n")));
+        assertEquals(List.of("support failed"), outcomes(crawl(AGAIN)));
+        assertEquals(List.of("0"), record.query("SELECT count(*) FROM capture WHERE original_id IS NOT NULL"));
+    }
+
+    @Test
+    void newTermsOfTheHostAreSeenOfAnUnchangedPage() throws Exception {
+        web.site("alpha.example").answer("/support", CrawlIT::tagged);
+        named("alpha", "support", "/support");
+        crawl(CrawlOrder.DUE);
+        assertEquals(List.of("[]"), record.query("SELECT opt_outs FROM source_state"));
+        record.execute("DELETE FROM mining_terms");
+        web.site("alpha.example")
+                .page(TERMS, "application/json", bytes("[{\"location\": \"/\", \"tdm-reservation\": 1}]"));
+        assertEquals(List.of("support not_modified"), outcomes(crawl(AGAIN)));
+        assertTrue(record.query("SELECT opt_outs FROM source_state").getFirst().contains("tdmrep_json"));
+    }
+
+    @Test
+    void linksOfEveryPageDoNotUseUpTheBudget() throws Exception {
+        String menu = "<a href='/help'>Help</a><a href='/contact'>Contact us</a><a href='/status'>Service status</a>"
+                + "<a href='/support'>Support</a>";
+        web.site("alpha.example").page("/", "<html><body>" + menu + "</body></html>");
+        for (String path : List.of("/help", "/contact", "/status", "/support")) {
+            web.site("alpha.example")
+                    .page(path, "<html><body>" + menu + links("/help" + path + "/", 0, 2) + "</body></html>");
+        }
+        website("alpha");
+        crawl(CrawlOrder.DUE);
+        assertTrue(
+                Integer.parseInt(record.query("SELECT count(*) FROM source WHERE origin = 'found'")
+                                .getFirst())
+                        >= 8,
+                () -> record.query("SELECT url FROM source").toString());
+    }
+
+    private static void tagged(Asked asked, java.net.Socket socket, java.io.OutputStream out) throws IOException {
+        boolean same = asked.headers().getOrDefault("if-none-match", "").equals("\"v1\"");
+        String head = same ? "304 Not Modified" : "200 OK";
+        out.write(bytes("HTTP/1.1 " + head + "\r\nETag: \"v1\"\r\nConnection: close\r\n\r\n" + (same ? "" : PAGE)));
+    }
+
+    /** As a run leaves it that was killed after the bytes were kept and before the record was told. */
+    private UUID leaveOver(String path, Ask.Kind kind, String body, Instant at) throws IOException {
+        String source = record.query("SELECT id FROM source ORDER BY id").getFirst();
+        byte[] wire = bytes(
+                "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+        Ask ask = Ask.of(WebAddress.read("http://alpha.example" + path).found().orElseThrow(), kind);
+        var reply = new Reply.Answered(
+                at,
+                Duration.ofMillis(20),
+                200,
+                List.of(),
+                wire,
+                bytes(body),
+                false,
+                java.net.InetAddress.getByName("93.184.216.34"));
+        UUID id = UUID.randomUUID();
+        archive.write(Capture.of(id, Series.PAGES, source, List.of(), ask, reply));
+        archive.force();
+        return id;
     }
 
     @Test

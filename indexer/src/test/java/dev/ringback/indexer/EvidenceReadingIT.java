@@ -156,7 +156,8 @@ class EvidenceReadingIT {
                                 Optional.empty(),
                                 List.of(),
                                 Optional.empty(),
-                                CrawlStore.Page.AS_BEFORE)));
+                                CrawlStore.Page.AS_BEFORE)),
+                        true);
         leases.giveBack(lease);
         return row;
     }

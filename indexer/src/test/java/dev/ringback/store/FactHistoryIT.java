@@ -1,6 +1,7 @@
 package dev.ringback.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringback.form.Change;
 import dev.ringback.form.RowKind;
@@ -82,7 +83,10 @@ class FactHistoryIT {
         store.replace(Files.provider("example-pay", "Example"));
         assertEquals(List.of("example-pay withdrawn 24/7 -"), news());
         assertEquals(List.of("24/7 held 2026-01-05..2026-01-05 was known"), record.query(VERSIONS));
+        String id = record.query("SELECT claim_id FROM claim_version").getFirst();
+        assertTrue(store.claim(id).orElseThrow().knownUntil().isPresent(), "what was said is still found");
         store.replace(Files.provider("example-pay", "Example", hours("24/7", "2026-01-05")));
+        assertTrue(store.claim(id).orElseThrow().knownUntil().isEmpty());
         assertEquals(List.of("example-pay withdrawn 24/7 -", "example-pay added - 24/7"), news());
     }
 

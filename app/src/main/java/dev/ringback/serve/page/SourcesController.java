@@ -52,7 +52,8 @@ class SourcesController {
     HttpResponse<byte[]> sources(HttpRequest<?> request) {
         View view = reads.view();
         Params params = Params.lenient(request.getParameters().asMap());
-        SourcesQuestion question = new SourcesQuestion(params.get("name"), new Paging(ON_A_PAGE, params.get("after")));
+        SourcesQuestion question = new SourcesQuestion(
+                params.get("name").or(() -> params.get("provider")), new Paging(ON_A_PAGE, params.get("after")));
         try {
             return Html.shared(view.answer(question, asked -> html(view, asked)).bytes());
         } catch (AskFault notInTheList) {

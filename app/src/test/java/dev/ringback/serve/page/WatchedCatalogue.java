@@ -162,8 +162,8 @@ final class WatchedCatalogue implements AutoCloseable {
     private void enter(Optional<SourceStateRow> state, List<SourceRow> found, Page page) {
         crawls().record(
                         lease,
-                        List.of(new CrawlStore.Step(
-                                List.of(), Optional.empty(), state, found, Optional.empty(), page)));
+                        List.of(new CrawlStore.Step(List.of(), Optional.empty(), state, found, Optional.empty(), page)),
+                        true);
     }
 
     private SourceRow source(String slug) {

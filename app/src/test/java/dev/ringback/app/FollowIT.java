@@ -128,6 +128,9 @@ class FollowIT {
                 load();
                 until(new Web(jar.address()), "second-pay");
                 assertFalse(Files.exists(temp.resolve("server/index")), "it writes no index itself");
+                Jar.Ended ended = jar.stop();
+                assertFalse(ended.output().contains("Data "), "it loads nothing: " + ended.output());
+                assertTrue(ended.output().contains("Serving edition "), ended.output());
             }
             Jar.Ended second = database.run(temp.resolve("other"), "index", "--watch", "--index", shared.toString());
             assertEquals(ExitCode.CANNOT_RUN, second.exitCode(), second.output());

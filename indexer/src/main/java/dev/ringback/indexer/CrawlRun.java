@@ -128,10 +128,7 @@ final class CrawlRun {
     private void begin() {
         Instant now = clock.instant();
         lastLook = now;
-        List<SourceRow> due = sources.values().stream()
-                .filter(source -> order.wants(new Watched(source, state(source)), now))
-                .sorted(Comparator.comparing(SourceRow::id))
-                .toList();
+        List<SourceRow> due = due(now);
         listener.begun(due.size());
         due.forEach(source -> add(source, now));
     }
@@ -141,11 +138,15 @@ final class CrawlRun {
         Instant now = clock.instant();
         if (!order.evenIfNotDue() && now.isAfter(lastLook.plus(LOOK_EACH))) {
             lastLook = now;
-            sources.values().stream()
-                    .filter(source -> order.wants(new Watched(source, state(source)), now))
-                    .toList()
-                    .forEach(source -> add(source, now));
+            due(now).forEach(source -> add(source, now));
         }
+    }
+
+    private List<SourceRow> due(Instant now) {
+        return sources.values().stream()
+                .filter(source -> order.wants(new Watched(source, state(source)), now))
+                .sorted(Comparator.comparing(SourceRow::id))
+                .toList();
     }
 
     private void add(SourceRow source, Instant now) {

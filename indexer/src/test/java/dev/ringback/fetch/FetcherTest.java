@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringback.fetch.Reply.Fault;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,6 +75,21 @@ class FetcherTest {
 
     private static String text(byte[] bytes) {
         return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void aProxyOfTheJvmHasNoEffect() throws Exception {
+        List<String> names = List.of("socksProxyHost", "socksProxyPort", "socksNonProxyHosts");
+        try (ServerSocket proxy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            System.setProperty("socksProxyHost", "127.0.0.1");
+            System.setProperty("socksProxyPort", Integer.toString(proxy.getLocalPort()));
+            System.setProperty("socksNonProxyHosts", ""); // else loopback has none
+            assertEquals("all is well", text(answered(get("/ok")).body()));
+            proxy.setSoTimeout(1);
+            assertThrows(SocketTimeoutException.class, proxy::accept, "nobody came to the proxy");
+        } finally {
+            names.forEach(System::clearProperty);
+        }
     }
 
     @ParameterizedTest

@@ -127,4 +127,18 @@ class SitemapsTest {
     private static Sitemaps.Reading read(String text) {
         return Sitemaps.read(AT, text.getBytes(StandardCharsets.UTF_8));
     }
+
+    /** The parser behind it would read this one without harm; it is never to see what declares terms of its own. */
+    @Test
+    void aSitemapWithADoctypeIsRefusedBeforeItIsParsed() {
+        String text = "<?xml version=\"1.0\"?><!DOCTYPE urlset>"
+                + "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">"
+                + "<url><loc>https://www.example.com/help</loc></url></urlset>";
+        WebAddress sitemap =
+                WebAddress.read("https://www.example.com/sitemap.xml").found().orElseThrow();
+        assertEquals(
+                new Sitemaps.Reading.Refused(
+                        "the content has a DOCTYPE or entities of its own; XML without is accepted"),
+                Sitemaps.read(sitemap, text.getBytes(StandardCharsets.UTF_8)));
+    }
 }

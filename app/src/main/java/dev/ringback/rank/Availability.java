@@ -5,9 +5,9 @@ import dev.ringback.hours.Gap;
 import dev.ringback.hours.Staffed;
 import dev.ringback.hours.TimeSet;
 import dev.ringback.model.Claim;
-import dev.ringback.model.ClaimKind;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.Provider;
+import dev.ringback.model.Terms;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ final class Availability {
 
     Coverage coverage(Provider provider, Shop shop, TimeSet trading) {
         List<Line> lines = provider.claims().stream()
-                .filter(claim -> claim.kind() == ClaimKind.SUPPORT || claim.kind() == ClaimKind.EMERGENCY)
+                .filter(claim -> claim.terms() instanceof Terms.Support)
                 .map(claim -> Line.of(claim, provider, shop, timetable))
                 .toList();
         return coverage(lines, shop, trading);

@@ -180,7 +180,8 @@ final class Fact {
                 phone,
                 Optional.empty(),
                 Optional.empty(),
-                languages);
+                languages,
+                OptionalDouble.empty());
         Source source = own
                 ? new Source("https://help.company.example/page", Source.Kind.PROVIDER, Optional.empty())
                 : new Source("https://reviews.example/page", Source.Kind.EDITORIAL, Optional.empty());

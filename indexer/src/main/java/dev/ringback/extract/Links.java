@@ -1,6 +1,8 @@
 package dev.ringback.extract;
 
-import dev.ringback.extract.PageProblem.Kind;
+import dev.ringback.extract.page.PageProblem;
+import dev.ringback.extract.page.PageProblem.Kind;
+import dev.ringback.extract.page.Words;
 import dev.ringback.fetch.WebAddress;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

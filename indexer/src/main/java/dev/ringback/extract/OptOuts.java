@@ -2,6 +2,7 @@ package dev.ringback.extract;
 
 import dev.ringback.extract.OptOut.Signal;
 import dev.ringback.extract.OptOut.Where;
+import dev.ringback.extract.page.Words;
 import dev.ringback.fetch.Manners;
 import dev.ringback.fetch.Reply;
 import java.util.LinkedHashSet;

@@ -1,6 +1,10 @@
 package dev.ringback.extract;
 
-import dev.ringback.extract.PageProblem.Kind;
+import dev.ringback.extract.page.PageProblem;
+import dev.ringback.extract.page.PageProblem.Kind;
+import dev.ringback.extract.page.PageText;
+import dev.ringback.extract.page.PageTree;
+import dev.ringback.extract.page.Words;
 import dev.ringback.fetch.Reply;
 import dev.ringback.fetch.WebAddress;
 import java.nio.charset.Charset;

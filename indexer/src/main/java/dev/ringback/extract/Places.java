@@ -1,6 +1,7 @@
 package dev.ringback.extract;
 
 import dev.ringback.extract.Link.Place;
+import dev.ringback.extract.page.Words;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;

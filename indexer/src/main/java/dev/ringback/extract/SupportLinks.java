@@ -1,6 +1,7 @@
 package dev.ringback.extract;
 
 import dev.ringback.extract.Link.Place;
+import dev.ringback.extract.page.Words;
 import dev.ringback.fetch.WebAddress;
 import dev.ringback.model.SourceKind;
 import java.util.Collection;

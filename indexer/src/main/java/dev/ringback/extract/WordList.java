@@ -1,5 +1,6 @@
 package dev.ringback.extract;
 
+import dev.ringback.extract.page.Words;
 import dev.ringback.model.SourceKind;
 import java.io.BufferedReader;
 import java.io.IOException;

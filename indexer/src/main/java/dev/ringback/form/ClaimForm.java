@@ -43,7 +43,8 @@ public final class ClaimForm {
 
     private static Terms terms(ClaimKind kind, Fields fields) {
         return switch (kind) {
-            case SUPPORT, EMERGENCY -> new Terms.Support(contact(fields));
+            case SUPPORT -> support(fields);
+            case EMERGENCY -> new Terms.Support(contact(fields));
             case REPLY -> reply(fields);
             case OFFLINE -> offline(fields);
             case REPLACEMENT -> replacement(fields);
@@ -58,6 +59,13 @@ public final class ClaimForm {
         };
     }
 
+    private static Terms support(Fields fields) {
+        boolean absent = fields.word(Offered.class, "offered").equals(Optional.of(Offered.NO));
+        return absent
+                ? new Terms.Absent(fields.word(Channel.class, "channel").orElseThrow())
+                : new Terms.Support(contact(fields));
+    }
+
     private static Contact contact(Fields fields) {
         return new Contact(
                 fields.word(Channel.class, "channel"),
@@ -66,7 +74,8 @@ public final class ClaimForm {
                 fields.text("phone"),
                 fields.text("email"),
                 fields.text("url"),
-                fields.texts("languages"));
+                fields.texts("languages"),
+                fields.number("wait_minutes"));
     }
 
     private static Optional<Contact.Hours> hours(Fields fields) {

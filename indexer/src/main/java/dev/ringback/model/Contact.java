@@ -3,6 +3,7 @@ package dev.ringback.model;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * A way in to the provider.
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param hours when it is staffed, as printed
  * @param phone E.164
  * @param languages BCP 47; empty where none is printed
+ * @param waitMinutes how long one waits for an answer as the source says; empty where it does not
  */
 public record Contact(
         Optional<Channel> channel,
@@ -20,7 +22,8 @@ public record Contact(
         Optional<String> phone,
         Optional<String> email,
         Optional<String> url,
-        List<String> languages) {
+        List<String> languages,
+        OptionalDouble waitMinutes) {
 
     public Contact {
         languages = List.copyOf(languages);

@@ -10,6 +10,9 @@ public sealed interface Terms {
     /** A support or emergency channel. */
     record Support(Contact contact) implements Terms {}
 
+    /** The source says that there is no such channel: "we do not offer phone support". */
+    record Absent(Channel channel) implements Terms {}
+
     /**
      * A promised time to answer, in hours or in business days; an empty lower or upper end was not printed.
      *

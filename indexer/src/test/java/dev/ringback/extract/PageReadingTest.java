@@ -10,7 +10,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ringback.extract.Link.Place;
-import dev.ringback.extract.PageProblem.Kind;
+import dev.ringback.extract.page.PageProblem;
+import dev.ringback.extract.page.PageProblem.Kind;
 import dev.ringback.fetch.Reply;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.ringback.extract;
 
+import dev.ringback.extract.page.PageProblem;
 import dev.ringback.fetch.Reply;
 import dev.ringback.fetch.WebAddress;
 import java.nio.charset.StandardCharsets;

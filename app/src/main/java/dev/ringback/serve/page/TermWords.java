@@ -22,6 +22,7 @@ final class TermWords {
         claim.contact().ifPresent(contact -> contact(contact, claim, parts));
         switch (claim.terms()) {
             case Terms.Support support -> {}
+            case Terms.Absent absent -> parts.add(words.of("term.absent", words.of("channel." + absent.channel())));
             case Terms.Reply reply -> reply(reply, parts);
             case Terms.Offline offline -> offline(offline, parts);
             case Terms.Replacement replacement -> replacement(replacement, parts);

@@ -1,7 +1,10 @@
 package dev.ringback.model.wrong;
 
 import ch.poole.openinghoursparser.Rule;
+import com.github.pemistahl.lingua.api.Language;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.networknt.schema.Schema;
+import com.rometools.rome.feed.synd.SyndFeed;
 import crawlercommons.robots.BaseRobotRules;
 import de.focus_shift.jollyday.core.Holiday;
 import dev.ringback.form.DataFile;
@@ -48,7 +51,10 @@ public final class BaseOfAllWrongs {
             Document html,
             WarcRecord evidence,
             JsonNode node,
-            Socket socket) {}
+            Socket socket,
+            PhoneNumberUtil phones,
+            SyndFeed feed,
+            Language language) {}
 
     /** Speaks where it must not. */
     public static void speak() {

@@ -1,4 +1,4 @@
-package dev.ringback.extract;
+package dev.ringback.extract.page;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
@@ -7,7 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ringback.extract.PageProblem.Kind;
+import dev.ringback.extract.page.PageProblem.Kind;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.ringback.extract;
+package dev.ringback.extract.page;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * @see <a href="https://encoding.spec.whatwg.org/#names-and-labels">Names and labels</a>
  */
-final class Encodings {
+public final class Encodings {
     /** Names by which pages mean another encoding than they say. */
     private static final Map<String, String> MEANT = Map.ofEntries(
             Map.entry("utf8", "utf-8"),

@@ -1,6 +1,6 @@
-package dev.ringback.extract;
+package dev.ringback.extract.page;
 
-import dev.ringback.extract.PageProblem.Kind;
+import dev.ringback.extract.page.PageProblem.Kind;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://html.spec.whatwg.org/multipage/parsing.html#determining-the-character-encoding">the order</a>
  */
-record PageText(String text, Charset encoding, List<PageProblem> problems) {
+public record PageText(String text, Charset encoding, List<PageProblem> problems) {
     /** What a page may have; the fetch keeps to it too. */
-    static final int MOST_BYTES = 2 * 1024 * 1024;
+    public static final int MOST_BYTES = 2 * 1024 * 1024;
 
     /** Where a page may name its encoding. */
     private static final int HEAD_BYTES = 1024;
@@ -31,13 +31,13 @@ record PageText(String text, Charset encoding, List<PageProblem> problems) {
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*[\"']?\\s*([^\\s\"';]+)", Pattern.CASE_INSENSITIVE);
 
-    PageText {
+    public PageText {
         problems = List.copyOf(problems);
     }
 
     private record Mark(Charset encoding, int bytes) {}
 
-    static PageText read(byte[] body, Optional<String> contentType) {
+    public static PageText read(byte[] body, Optional<String> contentType) {
         List<PageProblem> problems = new ArrayList<>();
         Optional<Mark> mark = mark(body);
         Charset encoding = mark.map(Mark::encoding)

@@ -1,6 +1,6 @@
-package dev.ringback.extract;
+package dev.ringback.extract.page;
 
-import dev.ringback.extract.PageProblem.Kind;
+import dev.ringback.extract.page.PageProblem.Kind;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -10,18 +10,18 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 
 /** The elements of a page, within bounds. */
-record PageTree(Document document, List<PageProblem> problems) {
+public record PageTree(Document document, List<PageProblem> problems) {
     /** Real pages stay below 60; walks over deeper trees cost their square. */
-    static final int MOST_DEPTH = 256;
+    public static final int MOST_DEPTH = 256;
 
     /** Real pages stay below 20,000; some 100 MB of heap. */
-    static final int MOST_NODES = 200_000;
+    public static final int MOST_NODES = 200_000;
 
-    PageTree {
+    public PageTree {
         problems = List.copyOf(problems);
     }
 
-    static PageTree of(String text, String address) {
+    public static PageTree of(String text, String address) {
         Document empty = Document.createShell(address);
         try (StreamParser parser = new StreamParser(Parser.htmlParser().setMaxDepth(MOST_DEPTH))) {
             return grown(parser.parse(text, address));

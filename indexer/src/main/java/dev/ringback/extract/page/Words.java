@@ -1,11 +1,11 @@
-package dev.ringback.extract;
+package dev.ringback.extract.page;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Text of a page as it may be kept, and as it is compared. */
-final class Words {
+public final class Words {
     /** Controls (but no white space), and marks that turn the direction of text round so that it shows as another. */
     private static final Pattern UNSEEN = Pattern.compile(
             "[\\x00-\\x08\\x0B\\x0E-\\x1F\\x7F-\\x84\\x86-\\x9F\\u200B-\\u200F\\u061C\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\u00AD]");
@@ -18,7 +18,7 @@ final class Words {
     private Words() {}
 
     /** In composed form (NFC), on one line, without what cannot be seen, and cut to so many characters. */
-    static String plain(String text, int most) {
+    public static String plain(String text, int most) {
         String head = cut(text, 4 * most);
         String seen = SPACE.matcher(UNSEEN.matcher(head).replaceAll("")).replaceAll(" ");
         return cut(Normalizer.normalize(seen, Normalizer.Form.NFC).strip(), most);
@@ -32,7 +32,7 @@ final class Words {
     }
 
     /** Words in lower case without accents, one space before, between and after them: {@code " a propos "}. */
-    static String folded(String text) {
+    public static String folded(String text) {
         String apart = HUMP.matcher(text).replaceAll(" ");
         String bare =
                 MARKS.matcher(Normalizer.normalize(apart, Normalizer.Form.NFKD)).replaceAll("");

@@ -1,0 +1,37 @@
+package dev.ringback.extract.status;
+
+import dev.ringback.extract.page.PageProblem;
+import dev.ringback.model.Incident;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a status page, its API or its feed said at one moment. Never thrown at: what cannot be read is a problem.
+ *
+ * @param now the state of the service as the page sums it up
+ * @param reachesBackTo what began after this moment is in the list; empty: the list is said or known to be whole
+ */
+public record StatusReading(
+        List<Incident> incidents, Optional<State> now, Optional<Instant> reachesBackTo, List<PageProblem> problems) {
+    public StatusReading {
+        incidents = List.copyOf(incidents);
+        problems = List.copyOf(problems);
+    }
+
+    /** How well it goes, as a page sums it up. */
+    public enum State {
+        GOOD,
+        MINOR,
+        MAJOR,
+        MAINTENANCE
+    }
+
+    /**
+     * Whose page it is and when it was read, which a page itself does not say.
+     *
+     * @param provider its slug
+     * @param source the page's address
+     */
+    public record Origin(String provider, String source, Instant readAt) {}
+}

@@ -6,6 +6,7 @@ import dev.ringback.hours.Staffed;
 import dev.ringback.hours.TimeSet;
 import dev.ringback.model.Claim;
 import dev.ringback.model.Dossier;
+import dev.ringback.model.Facts;
 import dev.ringback.model.Provider;
 import dev.ringback.model.Terms;
 import java.time.LocalDate;
@@ -25,12 +26,13 @@ final class Availability {
         this.asOf = asOf;
     }
 
-    Coverage coverage(Provider provider, Shop shop, TimeSet trading) {
-        List<Line> lines = provider.claims().stream()
+    Coverage coverage(Dossier dossier, Shop shop, TimeSet trading) {
+        Provider provider = dossier.provider();
+        List<Line> lines = dossier.facts().counted().stream()
                 .filter(claim -> claim.terms() instanceof Terms.Support)
                 .map(claim -> Line.of(claim, provider, shop, timetable))
                 .toList();
-        return coverage(lines, shop, trading);
+        return coverage(lines, dossier.facts(), shop, trading);
     }
 
     /** What one reading of the lines without a zone gives. */
@@ -40,11 +42,11 @@ final class Availability {
      * Lines that print no zone are read in each zone they may mean, all of one provider in the same: the lower end is the
      * worst of these readings, the upper end the best.
      */
-    private Coverage coverage(List<Line> lines, Shop shop, TimeSet trading) {
+    private Coverage coverage(List<Line> lines, Facts facts, Shop shop, TimeSet trading) {
         List<Line> used =
                 lines.stream().filter(line -> line.standing() != Standing.ASIDE).toList();
         List<Bounds> all = readings(used).stream()
-                .map(reading -> bounds(used, reading, trading))
+                .map(reading -> bounds(used, facts, reading, trading))
                 .toList();
         Bounds worst = all.stream().min(Comparator.comparingDouble(Bounds::lo)).orElseThrow();
         double hi = all.stream().mapToDouble(Bounds::hi).max().orElseThrow();
@@ -67,16 +69,15 @@ final class Availability {
         return zones.isEmpty() ? List.of(Optional.empty()) : zones;
     }
 
-    private Bounds bounds(List<Line> used, Optional<ZoneId> reading, TimeSet trading) {
+    private Bounds bounds(List<Line> used, Facts facts, Optional<ZoneId> reading, TimeSet trading) {
         TimeSet surely = TimeSet.empty();
         TimeSet perhaps = TimeSet.empty();
         for (Line line : used) {
             Staffed staffed = staffed(line, reading, trading);
             if (line.standing() == Standing.COUNTS) {
-                surely = surely.union(staffed.open());
-            } else {
-                perhaps = perhaps.union(staffed.open());
+                surely = surely.union(undisputed(staffed.open(), line, used, facts, reading, trading));
             }
+            perhaps = perhaps.union(staffed.open());
             perhaps = perhaps.union(staffed.unknown());
         }
         TimeSet atMost = surely.union(perhaps);
@@ -85,6 +86,21 @@ final class Availability {
                 atMost,
                 Cover.of(trading, surely).share(),
                 Cover.of(trading, atMost).share());
+    }
+
+    /** Where two readings of one line do not go together, it is surely staffed only when both say so. */
+    private TimeSet undisputed(
+            TimeSet open, Line line, List<Line> used, Facts facts, Optional<ZoneId> reading, TimeSet trading) {
+        TimeSet agreed = open;
+        for (Claim other : facts.disputing(line.claim())) {
+            TimeSet says = used.stream()
+                    .filter(each -> each.claim().equals(other))
+                    .map(each -> staffed(each, reading, trading).open())
+                    .findFirst()
+                    .orElse(TimeSet.empty());
+            agreed = agreed.intersect(says);
+        }
+        return agreed;
     }
 
     /** A line whose hours are not known may be staffed at any time, and never surely. */

@@ -12,7 +12,7 @@ import java.util.Collection;
 /**
  * How far what is met may lie from what is promised, as a standard deviation on the scale of 0 to 1. A promise of the
  * provider's own page of the last three years, or without a date, is taken to be right within 10 points; what others say,
- * or an older page, or one that has vanished, within 20.
+ * or an older page, or one that has vanished, or what a machine read without being sure, or what is disputed, within 20.
  */
 final class Doubt {
     static final double OWN_PAGE = 0.10;
@@ -40,7 +40,18 @@ final class Doubt {
                 .pageDate()
                 .map(date -> Year.parse(date.substring(0, 4)).getValue() < asOf.getYear() - OLD_YEARS)
                 .orElse(false);
-        return own && !old && !isLongGone(claim, dossier, asOf) ? OWN_PAGE : OTHER_OR_OLD;
+        return own && !old && !isLongGone(claim, dossier, asOf) && !isDoubtful(claim, dossier)
+                ? OWN_PAGE
+                : OTHER_OR_OLD;
+    }
+
+    /** Whether a machine read it without being sure, or it does not go together with another. */
+    private static boolean isDoubtful(Claim claim, Dossier dossier) {
+        boolean unsure = claim.evidence()
+                .reading()
+                .filter(reading -> reading.confidence() != Source.Quality.HIGH)
+                .isPresent();
+        return unsure || !dossier.facts().disputing(claim).isEmpty();
     }
 
     /** Whether the page has been gone for more than {@link #GONE_DAYS} days, counted in UTC. */

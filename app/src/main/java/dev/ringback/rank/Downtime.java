@@ -161,7 +161,7 @@ final class Downtime {
     }
 
     private List<Claim> claims(Predicate<Claim> kind) {
-        return dossier.provider().claims().stream().filter(kind).toList();
+        return dossier.facts().counted().stream().filter(kind).toList();
     }
 
     private List<Claim> standing(List<Claim> claims, Standing standing) {

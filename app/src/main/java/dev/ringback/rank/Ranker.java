@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Ranks the providers of one generation as of one day. Thread-safe; keep one for a generation and a day. */
 public final class Ranker {
     /** Raised when the same evidence may give another ranking. */
-    public static final String METHOD_VERSION = "2";
+    public static final String METHOD_VERSION = "3";
 
     private final List<Dossier> dossiers;
     private final LocalDate asOf;
@@ -75,7 +75,7 @@ public final class Ranker {
     }
 
     private Assessment assess(Dossier dossier, Shop shop, TimeSet trading) {
-        Coverage coverage = availability.coverage(dossier.provider(), shop, trading);
+        Coverage coverage = availability.coverage(dossier, shop, trading);
         return new Assessment(
                 dossier,
                 coverage,

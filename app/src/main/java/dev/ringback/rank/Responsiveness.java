@@ -38,7 +38,7 @@ final class Responsiveness {
     private record Promise(Claim claim, Standing standing, Range value) {}
 
     AxisScore score() {
-        List<Promise> promises = provider.claims().stream()
+        List<Promise> promises = dossier.facts().counted().stream()
                 .filter(claim -> claim.kind() == ClaimKind.REPLY && isSupport(claim))
                 .flatMap(claim -> promise(claim).stream())
                 .filter(promise -> promise.standing() != Standing.ASIDE)

@@ -7,6 +7,7 @@ import dev.ringback.model.Contact;
 import dev.ringback.model.Customers;
 import dev.ringback.model.Provider;
 import dev.ringback.model.Purpose;
+import dev.ringback.model.Source;
 
 /** How a claim stands to the shop that asks. */
 public enum Standing {
@@ -24,7 +25,15 @@ public enum Standing {
                 || provider.printsNumberOfOthers(claim)) {
             return ASIDE;
         }
-        return claim.scope().isBound() ? MAY_COUNT : COUNTS;
+        return claim.scope().isBound() || isUnsure(claim) ? MAY_COUNT : COUNTS;
+    }
+
+    /** What a machine is not sure of, or what a page does not show to people, may hold and may not. */
+    public static boolean isUnsure(Claim claim) {
+        return claim.evidence()
+                .reading()
+                .filter(reading -> !reading.isVisible() || reading.confidence() == Source.Quality.LOW)
+                .isPresent();
     }
 
     /** How a support or emergency channel stands to the question whether a person can be reached. */

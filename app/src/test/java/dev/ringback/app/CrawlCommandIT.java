@@ -237,13 +237,7 @@ class CrawlCommandIT {
                     .bean(CrawlStore.class)
                     .record(
                             lease,
-                            List.of(new CrawlStore.Step(
-                                    List.of(),
-                                    Optional.of(row),
-                                    Optional.empty(),
-                                    List.of(),
-                                    Optional.empty(),
-                                    CrawlStore.Page.AS_BEFORE)),
+                            List.of(CrawlStore.Step.of(List.of(), Optional.of(row))),
                             true);
             leases.giveBack(lease);
             return row;

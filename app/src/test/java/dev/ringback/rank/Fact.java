@@ -9,6 +9,7 @@ import dev.ringback.model.Evidence;
 import dev.ringback.model.Offered;
 import dev.ringback.model.Purpose;
 import dev.ringback.model.Scope;
+import dev.ringback.model.Reading;
 import dev.ringback.model.Source;
 import dev.ringback.model.Terms;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ final class Fact {
     private Customers customers = Customers.ALL;
     private boolean own = true;
     private LocalDate readAt = READ;
+    private Optional<Reading> reading = Optional.empty();
     private Optional<String> pageDate = Optional.empty();
 
     private Fact(ClaimKind kind, Function<Contact, Terms> terms) {
@@ -171,6 +173,18 @@ final class Fact {
         return this;
     }
 
+    /** Read by a machine in the sentence of a page. */
+    Fact read(Source.Quality confidence) {
+        reading = Optional.of(new Reading(Reading.Method.TEXT, "An invented quote", "", confidence));
+        return this;
+    }
+
+    /** Read by a machine where people do not see it. */
+    Fact unseen() {
+        reading = Optional.of(new Reading(Reading.Method.JSON_LD, "An invented quote", "", Source.Quality.MEDIUM));
+        return this;
+    }
+
     /** @param number tells the claims of one company apart */
     Claim claim(int number) {
         Contact contact = new Contact(
@@ -191,6 +205,6 @@ final class Fact {
                 new Scope(countries, plans, products, reseller, Optional.empty(), customers, false),
                 terms.apply(contact),
                 "An invented fact",
-                new Evidence(source, pageDate, readAt, Evidence.ReadFrom.LIVE, Optional.empty()));
+                new Evidence(source, pageDate, readAt, Evidence.ReadFrom.LIVE, Optional.empty(), reading));
     }
 }

@@ -55,7 +55,7 @@ final class Invented {
                 claims,
                 List.of(),
                 List.of());
-        return new Dossier(provider, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Dossier(provider, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** With a page that has been gone since that moment. */
@@ -81,14 +81,16 @@ final class Invented {
                 WatchedSource.Origin.NAMED,
                 Optional.empty(),
                 Duration.ofDays(7),
-                Optional.of(visits));
+                Optional.of(visits),
+                Optional.empty());
         return new Dossier(
                 dossier.provider(),
                 dossier.statusPages(),
                 dossier.incidents(),
                 dossier.windows(),
                 dossier.outages(),
-                List.of(source));
+                List.of(source),
+                dossier.reviews());
     }
 
     static Shop shop(String country, String zone, String hours) {

@@ -3,9 +3,11 @@ package dev.ringback.extract;
 import dev.ringback.extract.page.PageProblem;
 import dev.ringback.extract.page.PageTree;
 import dev.ringback.extract.page.Setting;
+import dev.ringback.fetch.WebAddress;
 import dev.ringback.model.ReadClaim;
 import dev.ringback.model.ReadReview;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a page says about support, and the reviews it carries. Never throws for what a page holds.
@@ -24,8 +26,9 @@ public record PageFacts(List<ReadClaim> claims, List<ReadReview> reviews, List<P
 
     /**
      * @param setting what is known before; what the page says of its own language and country is added
+     * @param address from which it came, by which its links are resolved
      */
-    public static PageFacts of(PageTree tree, Setting setting) {
+    public static PageFacts of(PageTree tree, Setting setting, Optional<WebAddress> address) {
         return NONE;
     }
 

@@ -4,6 +4,7 @@ import dev.ringback.extract.page.PageProblem;
 import dev.ringback.extract.page.PageProblem.Kind;
 import dev.ringback.extract.page.PageText;
 import dev.ringback.extract.page.PageTree;
+import dev.ringback.extract.page.Setting;
 import dev.ringback.extract.page.Words;
 import dev.ringback.fetch.Reply;
 import dev.ringback.fetch.WebAddress;
@@ -20,20 +21,33 @@ import org.jsoup.nodes.Document;
  *
  * @param encoding in which its bytes were read
  * @param links each address once, in the order of the page
+ * @param facts what it says of support; none where they were not asked for
  */
 public record PageReading(
-        WebAddress address, Charset encoding, List<Link> links, List<OptOut> optOuts, List<PageProblem> problems) {
+        WebAddress address,
+        Charset encoding,
+        List<Link> links,
+        List<OptOut> optOuts,
+        PageFacts facts,
+        List<PageProblem> problems) {
     public PageReading {
         links = List.copyOf(links);
         optOuts = List.copyOf(optOuts);
         problems = List.copyOf(problems);
     }
 
+    /** Where it leads and what its publisher asks, without what it says. */
+    public static PageReading read(WebAddress address, List<Reply.Header> headers, byte[] body) {
+        return read(address, headers, body, Optional.empty());
+    }
+
     /**
+     * @param setting what is known of the page, to read its facts by; empty: they are not wanted
      * @param address from which the body came, at the end of all redirects
      * @param body the content, decompressed
      */
-    public static PageReading read(WebAddress address, List<Reply.Header> headers, byte[] body) {
+    public static PageReading read(
+            WebAddress address, List<Reply.Header> headers, byte[] body, Optional<Setting> setting) {
         Optional<String> type = contentType(headers);
         PageText text = PageText.read(body, type);
         List<PageProblem> problems = new ArrayList<>(text.problems());
@@ -41,13 +55,17 @@ public record PageReading(
             String shown = Words.plain(type.orElse(""), 100);
             problems.add(new PageProblem(Kind.NOT_A_PAGE, "the content is \"" + shown + "\"; accepted: text/html"));
             List<OptOut> optOuts = OptOuts.of(headers, Document.createShell(""));
-            return new PageReading(address, text.encoding(), List.of(), optOuts, problems);
+            return new PageReading(address, text.encoding(), List.of(), optOuts, PageFacts.NONE, problems);
         }
         PageTree tree = PageTree.of(text.text(), address.toString());
         Links.Reading links = Links.of(tree.document(), address);
         problems.addAll(tree.problems());
         problems.addAll(links.problems());
-        return new PageReading(address, text.encoding(), links.links(), OptOuts.of(headers, tree.document()), problems);
+        PageFacts facts = setting.map(known -> PageFacts.of(tree, known, Optional.of(address)))
+                .orElse(PageFacts.NONE);
+        problems.addAll(facts.problems());
+        return new PageReading(
+                address, text.encoding(), links.links(), OptOuts.of(headers, tree.document()), facts, problems);
     }
 
     /** Without a type it is read as a page, as browsers do. */

@@ -13,8 +13,8 @@ public record CatalogueRow(RowKind kind, JsonNode node) {
     public String key() {
         return switch (kind) {
             case PROVIDER -> node.path("slug").asString("");
-            case INCIDENT, SOURCE, FACT_CHANGE -> node.path("id").asString("");
-            case OBSERVATION_WINDOW -> contentKey("observation_windows");
+            case INCIDENT, SOURCE, FACT_CHANGE, REVIEW -> node.path("id").asString("");
+            case OBSERVATION_WINDOW -> node.path("id").asString(contentKey("observation_windows"));
             case OUTAGE -> contentKey("outages");
             case STATUS_PAGE -> contentKey("status_pages");
         };

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ClaimComparison {
     /** When and how a claim was read, not what it says. */
-    private static final Set<String> OF_THE_READING = Set.of("page_date", "read_at", "read_from", "caution");
+    private static final Set<String> OF_THE_READING = Set.of("page_date", "read_at", "read_from", "caution", "reading");
 
     /** What a claim is about; all else is what it says of it. */
     private static final Set<String> SUBJECT = Set.of(

@@ -8,6 +8,7 @@ import dev.ringback.model.Customers;
 import dev.ringback.model.Evidence;
 import dev.ringback.model.Offered;
 import dev.ringback.model.Purpose;
+import dev.ringback.model.Reading;
 import dev.ringback.model.Scope;
 import dev.ringback.model.Source;
 import dev.ringback.model.Terms;
@@ -27,7 +28,15 @@ public final class ClaimForm {
     public static Claim read(String id, JsonNode node) {
         Fields fields = new Fields(node);
         ClaimKind kind = fields.word(ClaimKind.class, "kind").orElseThrow();
-        return new Claim(id, kind, scope(fields), terms(kind, fields), fields.required("text"), evidence(fields));
+        return new Claim(
+                id,
+                kind,
+                scope(fields),
+                terms(kind, fields),
+                fields.text("text")
+                        .or(() -> fields.object("reading").text("quote"))
+                        .orElse(""),
+                evidence(fields));
     }
 
     private static Scope scope(Fields fields) {
@@ -115,6 +124,14 @@ public final class ClaimForm {
                 fields.whole("warranty_months"));
     }
 
+    private static Reading reading(Fields reading, Fields source) {
+        return new Reading(
+                reading.word(Reading.Method.class, "method").orElseThrow(),
+                reading.required("quote"),
+                reading.text("place").orElse(""),
+                source.word(Source.Quality.class, "quality").orElse(Source.Quality.LOW));
+    }
+
     private static Evidence evidence(Fields fields) {
         Fields source = fields.object("source");
         return new Evidence(
@@ -125,6 +142,7 @@ public final class ClaimForm {
                 fields.text("page_date"),
                 fields.day("read_at"),
                 fields.word(Evidence.ReadFrom.class, "read_from").orElseThrow(),
-                fields.text("caution"));
+                fields.text("caution"),
+                fields.get("reading").map(node -> reading(new Fields(node), source)));
     }
 }

@@ -13,5 +13,7 @@ public enum RowKind {
     /** A page that is read on a schedule, with how its last visit went; its key is the source's id. */
     SOURCE,
     /** A fact that appeared, changed or went, as told in "what changed"; its key is its id. */
-    FACT_CHANGE
+    FACT_CHANGE,
+    /** A review or aggregate rating found in a page, without its text; its key is its id. */
+    REVIEW
 }

@@ -8,7 +8,9 @@ import dev.ringback.model.StatusPlatform;
 import dev.ringback.model.WatchedSource;
 import dev.ringback.model.WatchedSource.OptOut;
 import dev.ringback.model.WatchedSource.Outcome;
+import dev.ringback.model.WatchedSource.Problem;
 import dev.ringback.model.WatchedSource.Visits;
+import dev.ringback.model.WatchedSource.Yield;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +32,8 @@ public final class WatchForms {
                 fields.word(WatchedSource.Origin.class, "origin").orElseThrow(),
                 fields.text("found_on"),
                 seconds(fields, "cadence_seconds"),
-                visits(fields));
+                visits(fields),
+                brought(fields));
     }
 
     private static Optional<Visits> visits(Fields fields) {
@@ -47,6 +50,24 @@ public final class WatchForms {
                         fields.whole("failures").orElse(0),
                         fields.text("robots").filter(text -> !text.isEmpty()),
                         optOuts(fields)));
+    }
+
+    private static Optional<Yield> brought(Fields fields) {
+        return fields.get("yield").map(Fields::new).map(brought -> {
+            List<Problem> problems = new ArrayList<>();
+            brought.get("problems")
+                    .ifPresent(list -> list.forEach(item -> {
+                        Fields one = new Fields(item);
+                        problems.add(new Problem(one.required("kind"), one.required("detail")));
+                    }));
+            return new Yield(
+                    brought.instant("read_at").orElseThrow(),
+                    brought.whole("claims").orElse(0),
+                    brought.whole("incidents").orElse(0),
+                    brought.whole("reviews").orElse(0),
+                    brought.text("state"),
+                    problems);
+        });
     }
 
     private static Duration seconds(Fields fields, String name) {
@@ -85,6 +106,7 @@ public final class WatchForms {
             case "added" -> new News.Added(claim(fields, "claim"));
             case "changed" -> new News.Changed(claim(fields, "before"), claim(fields, "claim"));
             case "withdrawn" -> new News.Withdrawn(claim(fields, "before"));
+            case "differs" -> new News.Differs(claim(fields, "written"), claim(fields, "read"));
             case "provider_added" -> new News.ProviderAdded(fields.required("name"));
             case "provider_removed" -> new News.ProviderRemoved(fields.required("name"));
             case "page_gone" -> new News.PageGone(fields.required("url"), kind(fields));

@@ -4,12 +4,14 @@ import dev.ringback.form.ClaimForm;
 import dev.ringback.form.EventForms;
 import dev.ringback.form.Json;
 import dev.ringback.form.ProviderForm;
+import dev.ringback.form.ReadingForms;
 import dev.ringback.form.WatchForms;
 import dev.ringback.model.Claim;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.Incident;
 import dev.ringback.model.ObservationWindow;
 import dev.ringback.model.Outage;
+import dev.ringback.model.ReadReview;
 import dev.ringback.model.StatusPage;
 import dev.ringback.model.WatchedSource;
 import java.util.ArrayList;
@@ -34,10 +36,17 @@ final class DossierReader {
         private final List<ObservationWindow> windows = new ArrayList<>();
         private final List<Outage> outages = new ArrayList<>();
         private final List<WatchedSource> sources = new ArrayList<>();
+        private final List<ReadReview> reviews = new ArrayList<>();
 
         Dossier dossier() {
             return new Dossier(
-                    ProviderForm.read(provider.getFirst(), claims), statusPages, incidents, windows, outages, sources);
+                    ProviderForm.read(provider.getFirst(), claims),
+                    statusPages,
+                    incidents,
+                    windows,
+                    outages,
+                    sources,
+                    reviews);
         }
     }
 
@@ -63,6 +72,7 @@ final class DossierReader {
             case OUTAGE -> parts(entry).outages.add(EventForms.outage(body(entry)));
             case STATUS_PAGE -> EventForms.statusPage(body(entry)).ifPresent(parts(entry).statusPages::add);
             case SOURCE -> parts(entry).sources.add(WatchForms.source(body(entry)));
+            case REVIEW -> parts(entry).reviews.add(ReadingForms.review(body(entry)));
             case FACT_CHANGE, TOMBSTONE -> {}
         }
     }

@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.standard.StandardAnalyzer;
 /** The one place with field names, shared by writer and reader, and the version that both must agree on. */
 final class IndexSchema {
     /** Raised with every change of fields, analysis or stored form; an index of another version is built anew. */
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     /** What a document is: the lower-case name of a {@link Type}. */
     static final String TYPE = "type";
@@ -53,6 +53,7 @@ final class IndexSchema {
         STATUS_PAGE,
         SOURCE,
         FACT_CHANGE,
+        REVIEW,
         /** Nothing but the row and the number of the change that took it away, so that an older one cannot bring it back. */
         TOMBSTONE;
 
@@ -66,6 +67,7 @@ final class IndexSchema {
                 case STATUS_PAGE -> STATUS_PAGE;
                 case SOURCE -> SOURCE;
                 case FACT_CHANGE -> FACT_CHANGE;
+                case REVIEW -> REVIEW;
             };
         }
     }

@@ -3,7 +3,6 @@ package dev.ringback.indexer;
 import dev.ringback.archive.Archive;
 import dev.ringback.archive.Damage;
 import dev.ringback.archive.Kept;
-import dev.ringback.extract.PageReading;
 import dev.ringback.fetch.Ask;
 import dev.ringback.fetch.FetchOutcome;
 import dev.ringback.fetch.Frontier;
@@ -15,6 +14,7 @@ import dev.ringback.fetch.Turn;
 import dev.ringback.fetch.Visit;
 import dev.ringback.fetch.Web;
 import dev.ringback.fetch.WebAddress;
+import dev.ringback.model.Provider;
 import dev.ringback.store.CaptureRow;
 import dev.ringback.store.CatalogueStore;
 import dev.ringback.store.CrawlStore;
@@ -23,6 +23,7 @@ import dev.ringback.store.CrawlStore.Watched;
 import dev.ringback.store.HostRow;
 import dev.ringback.store.Leases.Lease;
 import dev.ringback.store.MiningTermsRow;
+import dev.ringback.store.PageYield;
 import dev.ringback.store.SourceRow;
 import dev.ringback.store.SourceStateRow;
 import java.time.Clock;
@@ -69,6 +70,8 @@ final class CrawlRun {
     private final Map<String, SourceStateRow> states = new HashMap<>();
     private final Map<String, Set<WebAddress>> sitemapsOf = new HashMap<>();
     private final PageFinder finder;
+    private final Map<String, Integer> readerVersions;
+    private final Yields yields;
     private final PublisherWishes wishes;
     private final List<Turn> turns = new ArrayList<>();
     private final List<CrawlStore.Step> steps = new ArrayList<>();
@@ -92,14 +95,17 @@ final class CrawlRun {
         this.evidence = new EvidenceKeeper(archive, store, leftovers);
         this.frontier = new Frontier(manners);
         this.wishes = new PublisherWishes(frontier, store.miningTerms());
-        this.exchanges = new Exchanges(leftovers);
+        Map<String, Provider> providers = catalogue.providersBySlug();
+        this.exchanges = new Exchanges(leftovers, new Understood.Reader(providers));
+        this.yields = new Yields(providers, store);
+        this.readerVersions = new HashMap<>(store.readerVersions());
         this.clock = clock;
         this.listener = listener;
         for (Watched watched : store.watched()) {
             sources.put(watched.source().id(), watched.source());
             watched.state().ifPresent(state -> states.put(state.sourceId(), state));
         }
-        this.finder = new PageFinder(catalogue.providersBySlug(), sources.values());
+        this.finder = new PageFinder(providers, sources.values());
     }
 
     CrawlReport run() throws InterruptedException {
@@ -150,7 +156,7 @@ final class CrawlRun {
     }
 
     private void add(SourceRow source, Instant now) {
-        SourceStates.visit(source, state(source), now)
+        SourceStates.visit(source, state(source), isToReadAnew(source), now)
                 .ifPresentOrElse(
                         visit -> {
                             wishes.visit(source.id(), visit.address(), now).ifPresent(frontier::add);
@@ -201,7 +207,8 @@ final class CrawlRun {
                     turns.stream()
                             .map(turn -> Hosts.row(frontier.begun(turn, now)))
                             .toList());
-            turns.forEach(exchanges::send);
+            turns.forEach(turn -> exchanges.send(
+                    turn, Optional.ofNullable(sources.get(turn.visit().source()))));
             turns.clear();
         }
     }
@@ -228,10 +235,10 @@ final class CrawlRun {
     private record Answer(
             List<HostRow> hosts,
             Optional<CaptureRow> capture,
-            Optional<PageReading> page,
+            Understood understood,
             Optional<WebAddress> at,
             boolean isDirect) {
-        static final Answer NONE = new Answer(List.of(), Optional.empty(), Optional.empty(), Optional.empty(), true);
+        static final Answer NONE = new Answer(List.of(), Optional.empty(), Understood.NOTHING, Optional.empty(), true);
     }
 
     private void cameBack(Exchanges.Back back) {
@@ -244,7 +251,7 @@ final class CrawlRun {
         Answer answer = new Answer(
                 hosts,
                 capture,
-                back.page(),
+                back.understood(),
                 Optional.of(turn.ask().address()),
                 turn.visit().way().isEmpty());
         progress.settled()
@@ -269,8 +276,7 @@ final class CrawlRun {
         if (state.isPresent()) {
             wishes.visit(visit.source(), visit.address(), clock.instant()).ifPresent(frontier::add);
         }
-        steps.add(new CrawlStore.Step(
-                answer.hosts(), answer.capture(), state, List.of(), Optional.empty(), Page.AS_BEFORE));
+        steps.add(CrawlStore.Step.of(answer.hosts(), answer.capture()).with(state, Page.AS_BEFORE));
     }
 
     /** Whether it is the source's own page that is visited, and not one that only tells about it. */
@@ -284,8 +290,7 @@ final class CrawlRun {
             enter(answer.hosts(), answer.capture());
         } else if (PublisherWishes.areAskedBy(visit)) {
             Optional<MiningTermsRow> terms = wishes.came(visit, outcome, clock.instant());
-            steps.add(new CrawlStore.Step(
-                    answer.hosts(), answer.capture(), Optional.empty(), List.of(), terms, Page.AS_BEFORE));
+            steps.add(CrawlStore.Step.of(answer.hosts(), answer.capture()).with(terms));
         } else if (visit.kind() == Ask.Kind.SITEMAP) {
             sitemapCame(source, visit, outcome, answer);
         } else {
@@ -295,6 +300,7 @@ final class CrawlRun {
 
     private void finish(SourceRow source, FetchOutcome outcome, Answer answer) {
         Instant now = clock.instant();
+        Optional<String> shaBefore = state(source).map(SourceStateRow::contentSha256);
         var brought = new SourceStates.Brought(
                 answer.capture().map(CaptureRow::contentSha256),
                 answer.capture().map(CaptureRow::id),
@@ -302,12 +308,17 @@ final class CrawlRun {
                 optOuts(source, outcome, answer),
                 answer.isDirect());
         SourceStates.Next next = SourceStates.after(source, state(source), outcome, brought, now);
-        List<SourceRow> found = answer.page()
+        List<SourceRow> found = answer.understood()
+                .page()
                 .filter(page -> outcome instanceof FetchOutcome.Fetched)
                 .map(page -> finder.in(source, answer.at().orElseThrow(), page))
                 .orElse(List.of());
-        steps.add(new CrawlStore.Step(
-                answer.hosts(), answer.capture(), Optional.of(next.state()), found, Optional.empty(), next.page()));
+        steps.add(CrawlStore.Step.of(answer.hosts(), answer.capture())
+                .with(Optional.of(next.state()), next.page())
+                .leadingTo(found)
+                .bringing(
+                        brought(source, outcome, answer, next.state(), shaBefore),
+                        SourceStates.isSeen(outcome) ? Optional.of(now) : Optional.empty()));
         states.put(source.id(), next.state());
         tell(source, next.state());
         visit(found, now);
@@ -316,14 +327,41 @@ final class CrawlRun {
         }
     }
 
+    /** Whether what it said was understood by another version than this one, or never. */
+    private boolean isToReadAnew(SourceRow source) {
+        return readerVersions.getOrDefault(source.id(), 0) != Understood.VERSION;
+    }
+
+    /** What was read out of the page; empty where all is as before. */
+    private Optional<PageYield> brought(
+            SourceRow source, FetchOutcome outcome, Answer answer, SourceStateRow state, Optional<String> before) {
+        if (!SourceStates.isSeen(outcome)) {
+            return Optional.empty();
+        }
+        boolean reserved = PublisherWishes.reserve(state.optOuts());
+        boolean isSame = before.equals(Optional.ofNullable(state.contentSha256())) && !isToReadAnew(source);
+        if (!reserved && (isSame || outcome instanceof FetchOutcome.NotModified)) {
+            return Optional.empty();
+        }
+        var reading = new Yields.Reading(
+                source, answer.at().orElseThrow(), Optional.ofNullable(state.captureId()), clock.instant(), reserved);
+        readerVersions.put(source.id(), Understood.VERSION);
+        return Optional.of(yields.of(reading, answer.understood()));
+    }
+
     private Optional<String> optOuts(SourceRow source, FetchOutcome outcome, Answer answer) {
-        Optional<String> ofPage =
-                answer.page().map(page -> wishes.optOuts(page, answer.at().orElseThrow()));
-        return outcome instanceof FetchOutcome.NotModified
-                ? state(source)
+        return switch (outcome) {
+            case FetchOutcome.Fetched fetched ->
+                answer.understood()
+                        .page()
+                        .map(page -> wishes.optOuts(page, answer.at().orElseThrow()))
+                        .or(() -> answer.at().map(at -> wishes.optOuts("[]", at)));
+            case FetchOutcome.NotModified same ->
+                state(source)
                         .map(state ->
-                                wishes.optOuts(state.optOuts(), answer.at().orElseThrow()))
-                : ofPage;
+                                wishes.optOuts(state.optOuts(), answer.at().orElseThrow()));
+            default -> Optional.empty();
+        };
     }
 
     private void visit(List<SourceRow> found, Instant now) {
@@ -359,13 +397,12 @@ final class CrawlRun {
                 case Sitemaps.Reading.Refused refused -> {}
             }
         }
-        steps.add(new CrawlStore.Step(
-                answer.hosts(), answer.capture(), Optional.empty(), found, Optional.empty(), Page.AS_BEFORE));
+        steps.add(CrawlStore.Step.of(answer.hosts(), answer.capture()).leadingTo(found));
         visit(found, now);
     }
 
     private void enter(List<HostRow> hosts, Optional<CaptureRow> capture) {
-        steps.add(new CrawlStore.Step(hosts, capture, Optional.empty(), List.of(), Optional.empty(), Page.AS_BEFORE));
+        steps.add(CrawlStore.Step.of(hosts, capture));
     }
 
     private Optional<SourceStateRow> state(SourceRow source) {

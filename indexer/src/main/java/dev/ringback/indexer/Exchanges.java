@@ -1,10 +1,9 @@
 package dev.ringback.indexer;
 
-import dev.ringback.extract.PageReading;
-import dev.ringback.fetch.Ask;
 import dev.ringback.fetch.Reply;
 import dev.ringback.fetch.Turn;
 import dev.ringback.fetch.Web;
+import dev.ringback.store.SourceRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ final class Exchanges implements AutoCloseable {
     private static final int MOST_OUT = 2_000;
 
     private final Web web;
+    private final Understood.Reader reader;
     private final ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService reading = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("page").factory());
@@ -34,12 +34,13 @@ final class Exchanges implements AutoCloseable {
     private final List<CountDownLatch> taken = new ArrayList<>();
     private int out;
 
-    Exchanges(Web web) {
+    Exchanges(Web web, Understood.Reader reader) {
         this.web = web;
+        this.reader = reader;
     }
 
-    /** A turn that came back, with what stands in its page, if it is one. */
-    record Back(Turn turn, Reply reply, Optional<PageReading> page) {}
+    /** A turn that came back, with what was understood of its answer. */
+    record Back(Turn turn, Reply reply, Understood understood) {}
 
     /** What came back, or what broke in our own code. */
     private sealed interface Returned {
@@ -53,24 +54,25 @@ final class Exchanges implements AutoCloseable {
         return MOST_OUT - out;
     }
 
-    void send(Turn turn) {
+    /** @param source whose visit it is, if it is of one */
+    void send(Turn turn, Optional<SourceRow> source) {
         out++;
-        asking.execute(() -> ask(turn));
+        asking.execute(() -> ask(turn, source));
     }
 
-    private void ask(Turn turn) {
+    private void ask(Turn turn, Optional<SourceRow> source) {
         try {
-            web.use(turn.ask(), reply -> hand(turn, reply));
+            web.use(turn.ask(), reply -> hand(turn, source, reply));
         } catch (RuntimeException | Error fault) {
             returned.add(new Returned.Fault(fault));
         }
     }
 
     /** Hands the reply over and waits until it is entered, since it stays in memory until then. */
-    private boolean hand(Turn turn, Reply reply) {
+    private boolean hand(Turn turn, Optional<SourceRow> source, Reply reply) {
         CountDownLatch entered = new CountDownLatch(1);
         try {
-            returned.add(new Returned.Well(new Back(turn, reply, page(turn.ask(), reply)), entered));
+            returned.add(new Returned.Well(new Back(turn, reply, understood(turn, source, reply)), entered));
             entered.await();
             return true;
         } catch (ExecutionException fault) {
@@ -81,12 +83,12 @@ final class Exchanges implements AutoCloseable {
         }
     }
 
-    private Optional<PageReading> page(Ask ask, Reply reply) throws InterruptedException, ExecutionException {
-        boolean isPage = ask.kind() == Ask.Kind.PAGE;
-        return isPage && reply instanceof Reply.Answered answered && answered.status() / 100 == 2
-                ? Optional.of(reading.submit(() -> PageReading.read(ask.address(), answered.headers(), answered.body()))
-                        .get())
-                : Optional.empty();
+    private Understood understood(Turn turn, Optional<SourceRow> source, Reply reply)
+            throws InterruptedException, ExecutionException {
+        boolean isOfSource = !PublisherWishes.areAskedBy(turn.visit());
+        return isOfSource
+                ? reading.submit(() -> reader.read(source, turn.ask(), reply)).get()
+                : Understood.NOTHING;
     }
 
     Back await() throws InterruptedException {

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -35,6 +36,11 @@ final class PublisherWishes {
 
     /** Where a wish stands that is the page's own. */
     private static final Set<String> OF_THE_PAGE = Set.of("header", "meta");
+
+    private static final Set<String> RESERVING = Set.of("noindex", "none", "noai", "tdm_reservation");
+
+    /** https://contentsignals.org: an index with links and short excerpts is what {@code search} speaks of. */
+    private static final Pattern NO_SEARCH = Pattern.compile("(?i)\\b(?:search|bots|tdm)[ \t]*=[ \t]*n");
 
     private final Frontier frontier;
     private final Map<String, MiningTermsRow> terms = new HashMap<>();
@@ -89,6 +95,18 @@ final class PublisherWishes {
         Stream<Wish> ofPage =
                 SourceStateForm.optOuts(before).stream().filter(wish -> OF_THE_PAGE.contains(wish.where()));
         return SourceStateForm.write(Stream.concat(ofPage, ofHost(at)).toList());
+    }
+
+    /**
+     * Whether a wish of these asks that facts are not taken from the page: not to be listed, not to be mined, not to be
+     * found. That models are not to be trained on it is no such wish: we train none on it.
+     *
+     * @param optOuts as {@link #optOuts} wrote them
+     */
+    static boolean reserve(String optOuts) {
+        return SourceStateForm.optOuts(optOuts).stream()
+                .anyMatch(wish -> RESERVING.contains(wish.signal())
+                        || NO_SEARCH.matcher(wish.value()).find());
     }
 
     private Stream<Wish> ofHost(WebAddress at) {

@@ -40,6 +40,11 @@ final class SourceStates {
             Optional<String> optOuts,
             boolean isDirect) {}
 
+    /** Whether the page was there. */
+    static boolean isSeen(FetchOutcome outcome) {
+        return outcome instanceof FetchOutcome.Fetched || outcome instanceof FetchOutcome.NotModified;
+    }
+
     /** A state and what it says of the page. */
     record Next(SourceStateRow state, Page page) {}
 
@@ -233,8 +238,12 @@ final class SourceStates {
         return SourceStateForm.write(new UnderWay(visit.address().toString(), way));
     }
 
-    /** The visit to make now: the one that is under way, or a new one with the validators of the copy that is held. */
-    static Optional<Visit> visit(SourceRow source, Optional<SourceStateRow> state, Instant now) {
+    /**
+     * The visit to make now: the one that is under way, or a new one with the validators of the copy that is held.
+     *
+     * @param isAnew whether the content is wanted even if it is as before
+     */
+    static Optional<Visit> visit(SourceRow source, Optional<SourceStateRow> state, boolean isAnew, Instant now) {
         Optional<UnderWay> underWay = state.map(SourceStateRow::visit).map(SourceStateForm::underWay);
         String url = underWay.map(UnderWay::address).orElse(source.url());
         return WebAddress.read(url)
@@ -243,8 +252,8 @@ final class SourceStates {
                         source.id(),
                         address,
                         SourcePlan.asks(source),
-                        underWay.isPresent() ? Optional.empty() : state.map(SourceStateRow::etag),
-                        underWay.isPresent() ? Optional.empty() : state.map(SourceStateRow::lastModified),
+                        isAnew || underWay.isPresent() ? Optional.empty() : state.map(SourceStateRow::etag),
+                        isAnew || underWay.isPresent() ? Optional.empty() : state.map(SourceStateRow::lastModified),
                         underWay.map(SourceStates::way).orElse(List.of()),
                         now));
     }

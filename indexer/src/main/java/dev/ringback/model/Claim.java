@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 public record Claim(String id, ClaimKind kind, Scope scope, Terms terms, String text, Evidence evidence) {
 
+    /** Whether a machine read it; else a person wrote it down. */
+    public boolean isRead() {
+        return evidence.reading().isPresent();
+    }
+
     /** The channel the claim is about, for the kinds that have one. */
     public Optional<Contact> contact() {
         return switch (terms) {

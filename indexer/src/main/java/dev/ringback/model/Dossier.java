@@ -7,15 +7,19 @@ import java.util.Optional;
 /**
  * All that is known of one provider: what the index hands to ranking and pages.
  *
+ * @param facts its claims, those a person wrote beside those that were read
  * @param sources the pages that are read for it again and again
+ * @param reviews found on its pages, without their texts
  */
 public record Dossier(
         Provider provider,
+        Facts facts,
         List<StatusPage> statusPages,
         List<Incident> incidents,
         List<ObservationWindow> windows,
         List<Outage> outages,
-        List<WatchedSource> sources) {
+        List<WatchedSource> sources,
+        List<ReadReview> reviews) {
 
     public Dossier {
         statusPages = List.copyOf(statusPages);
@@ -23,13 +27,25 @@ public record Dossier(
         windows = List.copyOf(windows);
         outages = List.copyOf(outages);
         sources = List.copyOf(sources);
+        reviews = List.copyOf(reviews);
+    }
+
+    public Dossier(
+            Provider provider,
+            List<StatusPage> statusPages,
+            List<Incident> incidents,
+            List<ObservationWindow> windows,
+            List<Outage> outages,
+            List<WatchedSource> sources,
+            List<ReadReview> reviews) {
+        this(provider, Facts.of(provider.claims()), statusPages, incidents, windows, outages, sources, reviews);
     }
 
     /** With the claims and status pages that had been read by that day. */
     public Dossier readBy(LocalDate day) {
         List<StatusPage> pages =
                 statusPages.stream().filter(page -> !page.readAt().isAfter(day)).toList();
-        return new Dossier(provider.readBy(day), pages, incidents, windows, outages, sources);
+        return new Dossier(provider.readBy(day), pages, incidents, windows, outages, sources, reviews);
     }
 
     /** How the page went that the claim was read from; empty where it is not watched. */

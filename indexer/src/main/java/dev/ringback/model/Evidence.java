@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param readAt the day the page or its copy was read
  * @param readFrom what was read: the live page, a stored copy or an excerpt
  * @param caution what is doubtful about the reading
+ * @param reading how a machine read it out of the page; empty where a person wrote it down
  */
 public record Evidence(
-        Source source, Optional<String> pageDate, LocalDate readAt, ReadFrom readFrom, Optional<String> caution) {
+        Source source,
+        Optional<String> pageDate,
+        LocalDate readAt,
+        ReadFrom readFrom,
+        Optional<String> caution,
+        Optional<Reading> reading) {
 
     /** What was read. */
     public enum ReadFrom {

@@ -27,6 +27,9 @@ public record FactChange(String id, String provider, Instant at, News news) {
 
         record ProviderRemoved(String name) implements News {}
 
+        /** A page says otherwise than what a person wrote down of it; both stay. */
+        record Differs(Claim written, Claim read) implements News {}
+
         /** A page that is read again and again has vanished; what was read there stays, and ages. */
         record PageGone(String url, SourceKind kind) implements News {}
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param countries ISO 3166-1 codes of the countries it serves
  * @param aliases names that people or statements use
  * @param sources the pages that are to be read for it
+ * @param claims those a person wrote down, in their order, then those that were read out of pages
  * @param conflicts claims that disagree, in words; both are kept
  * @param notFound what was looked for and not found
  */

@@ -22,7 +22,9 @@ public record Source(String url, Kind kind, Optional<Quality> quality) {
         REGULATOR,
         PRESS,
         CODE,
-        COPY
+        COPY,
+        /** The site is the one named as the provider's, and nobody has confirmed its domain by hand. */
+        UNCONFIRMED
     }
 
     /** How good the reading is. */

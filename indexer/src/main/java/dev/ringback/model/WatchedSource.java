@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param foundOn the page that links to it
  * @param cadence from one reading to the next, as wished for
  * @param visits empty where it was never visited
+ * @param brought what the last reading of its content gave; empty where nothing was read yet
  */
 public record WatchedSource(
         String id,
@@ -25,7 +26,8 @@ public record WatchedSource(
         Origin origin,
         Optional<String> foundOn,
         Duration cadence,
-        Optional<Visits> visits) {
+        Optional<Visits> visits,
+        Optional<Yield> brought) {
 
     /** How we came to it. */
     public enum Origin {
@@ -83,6 +85,31 @@ public record WatchedSource(
             optOuts = List.copyOf(optOuts);
         }
     }
+
+    /**
+     * What was read out of the content.
+     *
+     * @param readAt when that content was first read
+     * @param claims how many support facts
+     * @param incidents how many were ever read there
+     * @param reviews how many reviews and aggregate ratings
+     * @param state of a status page: how well it says it goes, as good, minor, major or maintenance
+     * @param problems in the order of the page
+     */
+    public record Yield(
+            Instant readAt, int claims, int incidents, int reviews, Optional<String> state, List<Problem> problems) {
+        public Yield {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Something in the content that could not be read.
+     *
+     * @param kind like {@code json_broken}
+     * @param detail one clause for people
+     */
+    public record Problem(String kind, String detail) {}
 
     /**
      * A wish of the publisher about what is done with the page, in the words it was met in.

@@ -33,6 +33,7 @@ public class CatalogueStore {
     private final IncidentRows incidents;
     private final OtherRows others;
     private final FactHistory history;
+    private final Readings readings;
 
     CatalogueStore(
             DataFileRows files,
@@ -40,13 +41,15 @@ public class CatalogueStore {
             ClaimRows claims,
             IncidentRows incidents,
             OtherRows others,
-            FactHistory history) {
+            FactHistory history,
+            Readings readings) {
         this.files = files;
         this.providers = providers;
         this.claims = claims;
         this.incidents = incidents;
         this.others = others;
         this.history = history;
+        this.readings = readings;
     }
 
     /** The digests of the files the record holds, by path. */
@@ -74,6 +77,8 @@ public class CatalogueStore {
     public Optional<ProvidersClaim> claim(String id) {
         return claims.findById(id)
                 .map(row -> claim(row.providerSlug(), row.id(), row.body(), Optional.empty()))
+                .or(() -> readings.claim(id)
+                        .map(row -> claim(row.providerSlug(), row.id(), row.body(), Optional.empty())))
                 .or(() -> history.last(id)
                         .map(row -> claim(
                                 row.providerSlug(), row.claimId(), row.body(), Optional.ofNullable(row.knownUntil()))));

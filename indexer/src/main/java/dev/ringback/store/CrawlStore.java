@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What is to be read, and what came of it. Whatever one answer brings is written in one transaction. Thread-safe. */
@@ -27,6 +28,7 @@ public class CrawlStore {
     private final ProviderRows providers;
     private final DataFileRows files;
     private final FactHistory history;
+    private final Readings readings;
     private final Leases leases;
 
     CrawlStore(
@@ -38,6 +40,7 @@ public class CrawlStore {
             ProviderRows providers,
             DataFileRows files,
             FactHistory history,
+            Readings readings,
             Leases leases) {
         this.sources = sources;
         this.states = states;
@@ -47,6 +50,7 @@ public class CrawlStore {
         this.providers = providers;
         this.files = files;
         this.history = history;
+        this.readings = readings;
         this.leases = leases;
     }
 
@@ -59,6 +63,21 @@ public class CrawlStore {
         return sources.listOrderById().stream()
                 .map(source -> new Watched(source, Optional.ofNullable(bySource.get(source.id()))))
                 .toList();
+    }
+
+    /** By which version of what understands pages each source was last read; those that never were are not in it. */
+    public Map<String, Integer> readerVersions() {
+        return readings.versions();
+    }
+
+    /** All incidents that were ever read for a provider. */
+    public List<JsonNode> readIncidents(String providerSlug) {
+        return readings.incidentsOf(providerSlug);
+    }
+
+    /** The stretch of time in which the history of a status page was seen. */
+    public Optional<JsonNode> readWindow(String sourceId) {
+        return readings.window(sourceId);
     }
 
     public List<MiningTermsRow> miningTerms() {
@@ -115,6 +134,8 @@ public class CrawlStore {
      * @param found pages that the answer led to
      * @param terms what the host reserves from text and data mining
      * @param page whether the page has vanished or come back
+     * @param brought what was read out of the page; empty: as before
+     * @param seenAgain until when the history of a status page that is as before has been seen
      */
     public record Step(
             List<HostRow> hosts,
@@ -122,10 +143,41 @@ public class CrawlStore {
             Optional<SourceStateRow> state,
             List<SourceRow> found,
             Optional<MiningTermsRow> terms,
-            Page page) {
+            Page page,
+            Optional<PageYield> brought,
+            Optional<Instant> seenAgain) {
         public Step {
             hosts = List.copyOf(hosts);
             found = List.copyOf(found);
+        }
+
+        /** No more than that a host was asked, and what it answered. */
+        public static Step of(List<HostRow> hosts, Optional<CaptureRow> capture) {
+            return new Step(
+                    hosts,
+                    capture,
+                    Optional.empty(),
+                    List.of(),
+                    Optional.empty(),
+                    Page.AS_BEFORE,
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        public Step with(Optional<SourceStateRow> next, Page became) {
+            return new Step(hosts, capture, next, found, terms, became, brought, seenAgain);
+        }
+
+        public Step leadingTo(List<SourceRow> pages) {
+            return new Step(hosts, capture, state, pages, terms, page, brought, seenAgain);
+        }
+
+        public Step with(Optional<MiningTermsRow> reserved) {
+            return new Step(hosts, capture, state, found, reserved, page, brought, seenAgain);
+        }
+
+        public Step bringing(Optional<PageYield> read, Optional<Instant> until) {
+            return new Step(hosts, capture, state, found, terms, page, read, until);
         }
     }
 
@@ -170,6 +222,8 @@ public class CrawlStore {
         step.state().filter(state -> sources.existsById(state.sourceId())).ifPresent(state -> {
             put(state);
             tell(step.page(), state);
+            step.seenAgain().ifPresent(until -> readings.seenUntil(state.sourceId(), until));
+            step.brought().ifPresent(one -> readings.enter(one, new Moment(files.now(), files.hasBegun())));
         });
     }
 

@@ -144,6 +144,10 @@ final class History {
                 "{%s, \"id\": \"%s\", \"url\": \"https://example.com/\", \"kind\": \"help\", \"origin\": \"named\","
                                 .formatted(provider, key)
                         + "\"cadence_seconds\": 60, \"last_detail\": \"%s\"}".formatted(words());
+            case REVIEW ->
+                "{%s, \"id\": \"%s\", \"kind\": \"review\", \"rating\": %d, \"best\": 5, \"worst\": 1, \"item\": \"%s\","
+                                .formatted(provider, key, 1 + random.nextInt(5), words())
+                        + "\"has_author\": true, \"method\": \"json_ld\", \"place\": \"review\"}";
             case FACT_CHANGE ->
                 "{%s, \"id\": \"%s\", \"at\": \"2026-11-%02dT10:00:00Z\", \"what\": \"provider_added\", \"name\": \"%s\"}"
                         .formatted(provider, key, 1 + random.nextInt(5), words());

@@ -358,17 +358,7 @@ class CrawlIT {
         Leases.Lease lease =
                 leases.take(Crawl.LEASE, "killed", Duration.ofMinutes(1)).orElseThrow();
         CaptureRow second = EvidenceKeeper.row(left.get(1));
-        record.bean(CrawlStore.class)
-                .record(
-                        lease,
-                        List.of(new CrawlStore.Step(
-                                List.of(),
-                                Optional.of(second),
-                                Optional.empty(),
-                                List.of(),
-                                Optional.empty(),
-                                CrawlStore.Page.AS_BEFORE)),
-                        false);
+        record.bean(CrawlStore.class).record(lease, List.of(CrawlStore.Step.of(List.of(), Optional.of(second))), false);
         leases.giveBack(lease);
         crawl(CrawlOrder.DUE);
         assertEquals(0, web.requests("/support"), "it was kept");

@@ -147,17 +147,7 @@ class EvidenceReadingIT {
                 place.length());
         Leases leases = record.bean(Leases.class);
         var lease = leases.take("crawl", "test", Duration.ofMinutes(1)).orElseThrow();
-        record.bean(CrawlStore.class)
-                .record(
-                        lease,
-                        List.of(new CrawlStore.Step(
-                                List.of(),
-                                Optional.of(row),
-                                Optional.empty(),
-                                List.of(),
-                                Optional.empty(),
-                                CrawlStore.Page.AS_BEFORE)),
-                        true);
+        record.bean(CrawlStore.class).record(lease, List.of(CrawlStore.Step.of(List.of(), Optional.of(row))), true);
         leases.giveBack(lease);
         return row;
     }

@@ -25,11 +25,11 @@ public record ChangesAnswer(
     /**
      * @param provider the slug; the provider itself may be gone
      * @param at when we came to know it
-     * @param what added, changed, withdrawn, provider_added, provider_removed, page_gone or page_back
+     * @param what added, changed, withdrawn, differs, provider_added, provider_removed, page_gone or page_back
      * @param hours fewer or more: how the minutes of a week without holidays changed; {@code null}: it cannot be told, or
      *     they are as many
-     * @param before the fact as it was
-     * @param claim the fact as it is
+     * @param before the fact as it was; of differs: as a person wrote it down
+     * @param claim the fact as it is; of differs: as the page was read
      * @param name of a provider that came or went
      * @param url of a page that vanished or came back
      * @param kind what is looked for on that page
@@ -58,6 +58,13 @@ public record ChangesAnswer(
                             hours(changed),
                             answer(changed.before(), dossier),
                             answer(changed.claim(), dossier));
+                case News.Differs differs ->
+                    ofClaim(
+                            change,
+                            "differs",
+                            null,
+                            answer(differs.written(), dossier),
+                            answer(differs.read(), dossier));
                 case News.ProviderAdded added -> ofThing(change, "provider_added", added.name(), null, null);
                 case News.ProviderRemoved gone -> ofThing(change, "provider_removed", gone.name(), null, null);
                 case News.PageGone gone -> ofThing(change, "page_gone", null, gone.url(), Wire.lower(gone.kind()));

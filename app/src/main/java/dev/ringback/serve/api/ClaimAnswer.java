@@ -4,6 +4,8 @@ import dev.ringback.model.Claim;
 import dev.ringback.model.Contact;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.Evidence;
+import dev.ringback.model.Facts;
+import dev.ringback.model.Reading;
 import dev.ringback.model.Scope;
 import dev.ringback.model.Terms;
 import dev.ringback.model.WatchedSource;
@@ -22,6 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind support, reply, offline, replacement, emergency, status_page, uptime, rating, complaints or other
  * @param contact the channel, for support, reply and emergency
  * @param statusPage the page's address, for status_page
+ * @param absentChannel the source says that there is no such channel
+ * @param reading how a machine read it out of the page; {@code null}: a person wrote it down
+ * @param confirmedBy the id of a reading that says the same; {@code null}: none does
+ * @param differsFrom the ids of claims that do not go together with it
  */
 public record ClaimAnswer(
         String id,
@@ -32,13 +38,18 @@ public record ClaimAnswer(
         @Nullable OfflineAnswer offline,
         @Nullable ReplacementAnswer replacement,
         @Nullable String statusPage,
+        @Nullable String absentChannel,
         ScopeAnswer scope,
-        SourceAnswer source) {
+        SourceAnswer source,
+        @Nullable ReadingAnswer reading,
+        @Nullable String confirmedBy,
+        List<String> differsFrom) {
 
     /**
      * @param channel {@code null}: the source names none
      * @param hours OpenStreetMap opening_hours, as published
      * @param timezone {@code null}: the source prints none
+     * @param waitMinutes how long one waits for an answer, as the source says
      * @param phoneCallable whether the number stands on a page of the provider's own domain; never call one that does not
      */
     public record ContactAnswer(
@@ -51,7 +62,8 @@ public record ClaimAnswer(
             boolean phoneCallable,
             @Nullable String email,
             @Nullable String url,
-            List<String> languages) {}
+            List<String> languages,
+            @Nullable Double waitMinutes) {}
 
     /** A promised time to answer. */
     public record ReplyAnswer(
@@ -88,6 +100,21 @@ public record ClaimAnswer(
             boolean loginRequired) {}
 
     /**
+     * How a machine read it out of the page.
+     *
+     * @param method json_ld, microdata, rdfa, text, table, list, link or widget
+     * @param quote the words it rests on, at most 25 words and 200 characters; its owner's
+     * @param place where they stand in the page
+     * @param confidence high, medium or low
+     */
+    public record ReadingAnswer(String method, String quote, String place, String confidence) {
+        static ReadingAnswer of(Reading reading) {
+            return new ReadingAnswer(
+                    Wire.lower(reading.method()), reading.quote(), reading.place(), Wire.lower(reading.confidence()));
+        }
+    }
+
+    /**
      * Where it was read.
      *
      * @param pageLastSeenAt when the page was last there; {@code null}: we have not looked, or not seen it yet
@@ -106,15 +133,15 @@ public record ClaimAnswer(
             @Nullable Instant pageGoneSince) {}
 
     static ClaimAnswer of(Claim claim, Dossier dossier) {
-        return of(claim, dossier.provider().callable(claim).isPresent(), dossier.page(claim));
+        return of(claim, dossier.provider().callable(claim).isPresent(), dossier.page(claim), dossier.facts());
     }
 
     /** A fact of a provider that is gone: there is nobody to call. */
     static ClaimAnswer ofNobody(Claim claim) {
-        return of(claim, false, Optional.empty());
+        return of(claim, false, Optional.empty(), Facts.of(List.of()));
     }
 
-    private static ClaimAnswer of(Claim claim, boolean callable, Optional<WatchedSource> page) {
+    private static ClaimAnswer of(Claim claim, boolean callable, Optional<WatchedSource> page, Facts facts) {
         return new ClaimAnswer(
                 claim.id(),
                 Wire.lower(claim.kind()),
@@ -124,8 +151,12 @@ public record ClaimAnswer(
                 offline(claim.terms()),
                 replacement(claim.terms()),
                 claim.terms() instanceof Terms.StatusPage status ? status.url().orElse(null) : null,
+                claim.terms() instanceof Terms.Absent absent ? Wire.lower(absent.channel()) : null,
                 scope(claim.scope()),
-                source(claim.evidence(), page));
+                source(claim.evidence(), page),
+                claim.evidence().reading().map(ReadingAnswer::of).orElse(null),
+                facts.confirming(claim).map(Claim::id).orElse(null),
+                facts.against(claim).stream().map(Claim::id).toList());
     }
 
     private static ContactAnswer contact(Contact contact, boolean callable) {
@@ -140,7 +171,8 @@ public record ClaimAnswer(
                 callable,
                 contact.email().orElse(null),
                 contact.url().orElse(null),
-                contact.languages());
+                contact.languages(),
+                number(contact.waitMinutes()));
     }
 
     private static @Nullable ReplyAnswer reply(Terms terms) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param claim id of the claim; {@code null} for an entry of the list of status pages
  * @param text what the source says, in our words
- * @param sourceKind who speaks on the page: provider, reseller, partner, editorial, regulator, press, code or copy
+ * @param sourceKind who speaks on the page: provider, reseller, partner, editorial, regulator, press, code, copy or unconfirmed
  * @param pageDate what the page says of its date; {@code null}: its age is unknown, not fresh
  * @param readFrom live, stored_copy or excerpt
  * @param caution what is doubtful

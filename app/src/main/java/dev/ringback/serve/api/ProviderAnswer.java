@@ -48,6 +48,9 @@ public record ProviderAnswer(
 
     /**
      * @param startBasis with {@code first_post} the true start is earlier and unknown
+     * @param firstUpdateAt when the page first spoke of it
+     * @param event rows of one event have one
+     * @param longestSilenceMinutes between two updates, until the end
      * @param endKnown exact, bounded (between the two ends) or unknown
      */
     public record IncidentAnswer(
@@ -58,10 +61,14 @@ public record ProviderAnswer(
             List<String> affects,
             @Nullable Instant startedAt,
             @Nullable String startBasis,
+            @Nullable Instant firstUpdateAt,
             @Nullable Instant resolvedAt,
             @Nullable Instant endAfter,
             @Nullable Instant endBefore,
             String endKnown,
+            @Nullable Integer updates,
+            @Nullable Integer longestSilenceMinutes,
+            String event,
             String source) {
         static IncidentAnswer of(Incident incident) {
             return new IncidentAnswer(
@@ -72,10 +79,14 @@ public record ProviderAnswer(
                     incident.affects(),
                     incident.startedAt().orElse(null),
                     incident.startBasis().orElse(null),
+                    incident.firstUpdateAt().orElse(null),
                     incident.resolvedAt().orElse(null),
                     incident.endAfter().orElse(null),
                     incident.endBefore().orElse(null),
                     incident.endKnown(),
+                    incident.updates().orElse(null),
+                    incident.longestSilenceMinutes().orElse(null),
+                    incident.event(),
                     incident.source());
         }
     }

@@ -2,6 +2,7 @@ package dev.ringback.serve.api;
 
 import dev.ringback.model.WatchedSource;
 import dev.ringback.model.WatchedSource.Visits;
+import dev.ringback.model.WatchedSource.Yield;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public record SourcesAnswer(
      * @param failures visits in a row that did not see it
      * @param robots what robots.txt says of it; {@code null}: not known yet
      * @param optOuts what reserves its text; empty: nothing was met
+     * @param brought what was read out of its content; {@code null}: nothing was read yet
      */
     public record SourceAnswer(
             String id,
@@ -56,7 +58,8 @@ public record SourcesAnswer(
             @Nullable Instant goneSince,
             int failures,
             @Nullable String robots,
-            List<OptOutAnswer> optOuts) {
+            List<OptOutAnswer> optOuts,
+            @Nullable BroughtAnswer brought) {
 
         static SourceAnswer of(WatchedSource source) {
             Optional<Visits> visits = source.visits();
@@ -80,7 +83,8 @@ public record SourcesAnswer(
                     orNull(visits, Visits::robots),
                     visits.map(Visits::optOuts).orElse(List.of()).stream()
                             .map(one -> new OptOutAnswer(one.signal(), one.where(), one.value()))
-                            .toList());
+                            .toList(),
+                    source.brought().map(BroughtAnswer::of).orElse(null));
         }
 
         private static <T> @Nullable T orNull(Optional<Visits> visits, Function<Visits, Optional<T>> part) {
@@ -90,6 +94,35 @@ public record SourcesAnswer(
 
     /** A wish of the publisher about what is done with the page; {@code where}: header, meta or robots_txt. */
     public record OptOutAnswer(String signal, String where, String value) {}
+
+    /**
+     * What was read out of a page.
+     *
+     * @param readAt when that content was first read
+     * @param state of a status page: good, minor, major or maintenance; {@code null}: it does not say, or is none
+     */
+    public record BroughtAnswer(
+            Instant readAt,
+            int claims,
+            int incidents,
+            int reviews,
+            @Nullable String state,
+            List<ProblemAnswer> problems) {
+        static BroughtAnswer of(Yield brought) {
+            return new BroughtAnswer(
+                    brought.readAt(),
+                    brought.claims(),
+                    brought.incidents(),
+                    brought.reviews(),
+                    brought.state().orElse(null),
+                    brought.problems().stream()
+                            .map(one -> new ProblemAnswer(one.kind(), one.detail()))
+                            .toList());
+        }
+    }
+
+    /** Something in the page that could not be read. */
+    public record ProblemAnswer(String kind, String detail) {}
 
     /** The word for what the last visit came to. */
     static String outcome(WatchedSource source) {

@@ -57,6 +57,7 @@ final class ChangeViews {
             case News.Added added -> words.of("change.added", subject(added.claim()));
             case News.Changed changed -> changed(changed.before(), changed.claim());
             case News.Withdrawn withdrawn -> words.of("change.withdrawn", subject(withdrawn.before()));
+            case News.Differs differs -> words.of("change.differs", subject(differs.written()));
             case News.ProviderAdded added -> words.of("change.provider.added");
             case News.ProviderRemoved removed -> words.of("change.provider.removed");
             case News.PageGone gone -> words.of("change.page.gone", words.of("reads." + gone.kind()));
@@ -83,7 +84,10 @@ final class ChangeViews {
     }
 
     /** {@code Phone support}, {@code Phone for sales}, {@code Spare machine}. */
-    private String subject(Claim claim) {
+    String subject(Claim claim) {
+        if (claim.terms() instanceof Terms.Absent absent) {
+            return words.of("term.absent", words.of("channel." + absent.channel()));
+        }
         if (!(claim.terms() instanceof Terms.Support support)) {
             return words.of("kind." + claim.kind());
         }
@@ -101,6 +105,7 @@ final class ChangeViews {
         return switch (news) {
             case News.Changed changed -> Optional.of(changed.before());
             case News.Withdrawn withdrawn -> Optional.of(withdrawn.before());
+            case News.Differs differs -> Optional.of(differs.written());
             default -> Optional.empty();
         };
     }
@@ -109,13 +114,14 @@ final class ChangeViews {
         return switch (news) {
             case News.Changed changed -> Optional.of(changed.claim());
             case News.Added added -> Optional.of(added.claim());
+            case News.Differs differs -> Optional.of(differs.read());
             default -> Optional.empty();
         };
     }
 
     private ChangeView.Side side(Claim claim, Optional<Provider> provider) {
         return new ChangeView.Side(
-                claim.text(),
+                promises.text(claim),
                 terms.of(claim),
                 provider.flatMap(one -> one.callable(claim))
                         .map(FactViews::readable)

@@ -7,7 +7,10 @@ import dev.ringback.model.Customers;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.Provider;
 import dev.ringback.model.Scope;
+import dev.ringback.model.WatchedSource;
 import dev.ringback.serve.words.Words;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -43,7 +46,7 @@ final class FactViews {
                 .map(kind -> new FactView.Group(
                         words.of("kind." + kind),
                         words.has("kind.note." + kind) ? words.of("kind.note." + kind) : "",
-                        provider.claims().stream()
+                        dossier.facts().counted().stream()
                                 .filter(claim -> claim.kind() == kind)
                                 .map(this::fact)
                                 .sorted(Comparator.comparingInt(fact -> ORDER.indexOf(fact.standingCode())))
@@ -57,7 +60,7 @@ final class FactViews {
         Optional<String> callable = provider.callable(claim);
         String url = claim.evidence().source().url();
         return new FactView(
-                claim.text(),
+                promises.text(claim),
                 terms.of(claim),
                 callable.map(FactViews::phone).orElse(FactView.Phone.NONE),
                 callable.isPresent() ? "" : phone.map(FactViews::readable).orElse(""),
@@ -67,8 +70,39 @@ final class FactViews {
                 href(url),
                 promises.read(claim.evidence()),
                 dossier.page(claim).map(page -> pages.of(page, claim)).orElse(""),
+                dossier.facts().confirming(claim).map(this::confirmed).orElse(""),
                 standings.map(one -> one.of(claim).words()).orElse(""),
                 standings.map(one -> one.of(claim).code()).orElse(""));
+    }
+
+    private String confirmed(Claim reading) {
+        return dossier.page(reading)
+                .flatMap(WatchedSource::lastSeenAt)
+                .map(seen -> words.of("fact.confirmed", words.date(LocalDate.ofInstant(seen, ZoneOffset.UTC))))
+                .orElseGet(() -> words.of("fact.confirmed.undated"));
+    }
+
+    List<FactView.Difference> differences() {
+        return dossier.facts().differences().stream()
+                .map(each -> new FactView.Difference(
+                        new ChangeViews(words).subject(each.first()), side(each.first()), side(each.second())))
+                .toList();
+    }
+
+    private FactView.Side side(Claim claim) {
+        return new FactView.Side(
+                words.of("differs." + who(claim)),
+                String.join(words.of("separator"), terms.of(claim)),
+                href(claim.evidence().source().url()),
+                promises.origin(claim.evidence()),
+                promises.read(claim.evidence()));
+    }
+
+    private static String who(Claim claim) {
+        return claim.evidence()
+                .reading()
+                .map(reading -> reading.isVisible() ? "text" : "data")
+                .orElse("written");
     }
 
     /** The address, if a browser may follow it. */

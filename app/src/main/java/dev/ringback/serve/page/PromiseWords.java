@@ -2,6 +2,7 @@ package dev.ringback.serve.page;
 
 import dev.ringback.model.Claim;
 import dev.ringback.model.Evidence;
+import dev.ringback.model.Reading;
 import dev.ringback.model.Source;
 import dev.ringback.rank.Coverage;
 import dev.ringback.rank.Line;
@@ -70,8 +71,23 @@ final class PromiseWords {
                         .orElseGet(() -> words.of("undated")));
     }
 
-    /** {@code a stored copy read 21 Nov 2026; not yet confirmed live}. */
+    /** In our words; of what a machine read, the page's own, quoted. */
+    String text(Claim claim) {
+        return claim.isRead() ? words.of("fact.quote", claim.text()) : claim.text();
+    }
+
+    /** {@code a stored copy read 21 Nov 2026; not yet confirmed live}; of a machine also how it read it. */
     String read(Evidence evidence) {
-        return words.of("read." + evidence.readFrom(), words.date(evidence.readAt()));
+        return evidence.reading()
+                .map(reading -> String.join(
+                        words.of("separator"),
+                        words.of("fact.first", words.date(evidence.readAt())),
+                        words.of("fact.how", where(reading), words.of("fact.sure." + reading.confidence()))))
+                .orElseGet(() -> words.of("read." + evidence.readFrom(), words.date(evidence.readAt())));
+    }
+
+    private String where(Reading reading) {
+        String method = words.of("fact.method." + reading.method());
+        return reading.place().isEmpty() ? method : words.of("fact.read.at", method, reading.place());
     }
 }

@@ -28,6 +28,7 @@ public record ProviderPage(
         Optional<WeekStrip> week,
         List<FactView.Group> facts,
         String factsTitle,
+        List<FactView.Difference> differences,
         List<String> conflicts,
         List<String> notFound,
         TroubleView trouble,

@@ -50,6 +50,7 @@ final class ProviderPages {
         Optional<Assessment> assessment = shop.map(one -> view.ranker().assess(dossier, one));
         Optional<StandingWords> standings = assessment.map(
                 one -> new StandingWords(words, one, shop.orElseThrow().country()));
+        FactViews facts = new FactViews(words, dossier, standings);
         return new ProviderPage(
                 provider.name(),
                 line(provider),
@@ -65,8 +66,9 @@ final class ProviderPages {
                         shop.orElseThrow(),
                         one.coverage(),
                         view.edition().asOf())),
-                new FactViews(words, dossier, standings).groups(),
-                words.of("provider.facts", provider.claims().size()),
+                facts.groups(),
+                words.of("provider.facts", dossier.facts().counted().size()),
+                facts.differences(),
                 provider.conflicts(),
                 provider.notFound(),
                 troubles.of(dossier),

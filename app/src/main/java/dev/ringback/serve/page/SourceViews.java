@@ -3,6 +3,7 @@ package dev.ringback.serve.page;
 import dev.ringback.model.WatchedSource;
 import dev.ringback.model.WatchedSource.Outcome;
 import dev.ringback.model.WatchedSource.Visits;
+import dev.ringback.model.WatchedSource.Yield;
 import dev.ringback.serve.words.Words;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,9 @@ import java.util.function.Predicate;
 final class SourceViews {
     /** What a week may mean by "lately": most pages are read once in it. */
     private static final int LATELY_DAYS = 7;
+
+    /** Who wants all of them asks the API. */
+    private static final int MOST_PROBLEMS = 3;
 
     private final Words words;
     private final Instant lately;
@@ -112,6 +116,7 @@ final class SourceViews {
     private List<String> lines(WatchedSource source) {
         List<String> lines = new ArrayList<>();
         source.visits().ifPresent(visits -> visited(visits, lines));
+        source.brought().ifPresent(brought -> brought(brought, lines));
         lines.add(words.of("sources.every", length(source.cadence())));
         lines.add(origin(source));
         return lines;
@@ -131,6 +136,18 @@ final class SourceViews {
                         one.signal().replace('_', ' '),
                         words.has("where." + one.where()) ? words.of("where." + one.where()) : one.where(),
                         one.value())));
+    }
+
+    private void brought(Yield brought, List<String> lines) {
+        lines.add(words.of("sources.brought", brought.claims(), brought.incidents(), brought.reviews()));
+        brought.state().ifPresent(state -> lines.add(words.of("sources.state", words.of("state." + state))));
+        brought.problems().stream()
+                .limit(MOST_PROBLEMS)
+                .forEach(problem -> lines.add(words.of("sources.problem", problem.detail())));
+        int more = brought.problems().size() - MOST_PROBLEMS;
+        if (more > 0) {
+            lines.add(words.of("sources.problems.more", more));
+        }
     }
 
     private String origin(WatchedSource source) {

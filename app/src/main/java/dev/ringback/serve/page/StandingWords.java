@@ -54,7 +54,7 @@ final class StandingWords {
         } else if (!scored.contains(claim.id())) {
             return Standing.ASIDE;
         }
-        return claim.scope().isBound() ? Standing.MAY_COUNT : Standing.COUNTS;
+        return claim.scope().isBound() || Standing.isUnsure(claim) ? Standing.MAY_COUNT : Standing.COUNTS;
     }
 
     private String why(Claim claim, Standing standing) {
@@ -82,6 +82,8 @@ final class StandingWords {
     private static String mayCount(Claim claim) {
         if (claim.scope().isBound()) {
             return "bound";
+        } else if (Standing.isUnsure(claim)) {
+            return "unsure";
         } else if (claim.kind() == ClaimKind.EMERGENCY
                 || claim.purpose().filter(Purpose.EMERGENCY::equals).isPresent()) {
             return "emergency";

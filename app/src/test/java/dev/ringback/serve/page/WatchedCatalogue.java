@@ -162,7 +162,7 @@ final class WatchedCatalogue implements AutoCloseable {
     private void enter(Optional<SourceStateRow> state, List<SourceRow> found, Page page) {
         crawls().record(
                         lease,
-                        List.of(new CrawlStore.Step(List.of(), Optional.empty(), state, found, Optional.empty(), page)),
+                        List.of(CrawlStore.Step.of(List.of(), Optional.empty()).with(state, page).leadingTo(found)),
                         true);
     }
 

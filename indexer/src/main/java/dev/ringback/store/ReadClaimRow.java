@@ -1,0 +1,14 @@
+package dev.ringback.store;
+
+import io.micronaut.data.annotation.Id;
+import io.micronaut.data.annotation.MappedEntity;
+import io.micronaut.data.annotation.TypeDef;
+import io.micronaut.data.model.DataType;
+
+@MappedEntity("read_claim")
+record ReadClaimRow(
+        @Id String id,
+        String sourceId,
+        String providerSlug,
+        int position,
+        @TypeDef(type = DataType.JSON) String body) {}

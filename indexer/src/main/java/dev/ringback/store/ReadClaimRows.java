@@ -1,0 +1,13 @@
+package dev.ringback.store;
+
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.CrudRepository;
+import java.util.List;
+
+@JdbcRepository(dialect = Dialect.POSTGRES)
+interface ReadClaimRows extends CrudRepository<ReadClaimRow, String> {
+    List<ReadClaimRow> listBySourceIdOrderByPosition(String sourceId);
+
+    List<ReadClaimRow> listByProviderSlug(String providerSlug);
+}

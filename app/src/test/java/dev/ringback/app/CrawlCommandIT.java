@@ -235,10 +235,7 @@ class CrawlCommandIT {
                     leases.take("crawl", "test", Duration.ofMinutes(1)).orElseThrow();
             installation
                     .bean(CrawlStore.class)
-                    .record(
-                            lease,
-                            List.of(CrawlStore.Step.of(List.of(), Optional.of(row))),
-                            true);
+                    .record(lease, List.of(CrawlStore.Step.of(List.of(), Optional.of(row))), true);
             leases.giveBack(lease);
             return row;
         }

@@ -3,6 +3,7 @@ package dev.ringback.form;
 import dev.ringback.model.Contact;
 import dev.ringback.model.Customers;
 import dev.ringback.model.Incident;
+import dev.ringback.model.ObservationWindow;
 import dev.ringback.model.Offered;
 import dev.ringback.model.ReadClaim;
 import dev.ringback.model.ReadReview;
@@ -10,17 +11,21 @@ import dev.ringback.model.Reading;
 import dev.ringback.model.Scope;
 import dev.ringback.model.Source;
 import dev.ringback.model.Terms;
+import dev.ringback.model.WatchedSource.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a machine read out of pages, written in the data form, so that it stands beside what people wrote. */
 public final class ReadingForms {
+    private static final int ID_LENGTH = 12;
+
     private ReadingForms() {}
 
     /**
@@ -146,8 +151,41 @@ public final class ReadingForms {
         return node.put("read_at", incident.readAt().toString());
     }
 
-    /** A review with its text; {@link #review(JsonNode)} reads it back. */
-    public static ObjectNode review(ReadReview review) {
+    /** A window as {@link EventForms} reads it, with an id: it moves on with each reading and stays the same row. */
+    public static ObjectNode window(String id, ObservationWindow window) {
+        ObjectNode node = node().put("id", id).put("provider", window.provider());
+        window.page().ifPresent(page -> node.put("page", page));
+        moment(node, "observed_from", window.from());
+        moment(node, "observed_to", window.to());
+        node.put("complete", window.complete());
+        moment(node, "ends_known_until", window.endsKnownUntil());
+        return node;
+    }
+
+    /** A list of kind and detail. */
+    public static ArrayNode problems(List<Problem> problems) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        problems.forEach(problem -> list.addObject().put("kind", problem.kind()).put("detail", problem.detail()));
+        return list;
+    }
+
+    /**
+     * A review with its text and an id; {@link #review(JsonNode)} reads it back. Where it stands in the page does not tell
+     * reviews apart, and an aggregate is one row however it changes.
+     *
+     * @param source the id of the source whose page it is on
+     */
+    public static ObjectNode review(ReadReview review, String source, String provider, String url) {
+        ObjectNode node = review(review).put("provider", provider);
+        String what = review.kind() == ReadReview.Kind.AGGREGATE
+                ? "aggregate " + review.item().orElse("")
+                : Json.canonical(node.deepCopy().without("place"));
+        String digest = Digest.sha256(source + " " + what).substring(0, ID_LENGTH);
+        node.putObject("source").put("url", url);
+        return node.put("id", provider + "-review-" + digest);
+    }
+
+    private static ObjectNode review(ReadReview review) {
         ObjectNode node = node().put("kind", lower(review.kind()));
         review.item().ifPresent(item -> node.put("item", item));
         review.rating().ifPresent(rating -> node.put("rating", rating));

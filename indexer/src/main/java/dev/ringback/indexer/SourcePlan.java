@@ -6,6 +6,7 @@ import dev.ringback.form.Digest;
 import dev.ringback.model.PlannedSource;
 import dev.ringback.model.Provider;
 import dev.ringback.model.SourceKind;
+import dev.ringback.model.StatusPlatform;
 import dev.ringback.store.SourceRow;
 import java.time.Duration;
 import java.util.List;
@@ -44,6 +45,27 @@ final class SourcePlan {
         return row(slug, address.toString(), kind, Optional.empty(), SourceRow.FOUND, foundOn.toString());
     }
 
+    /** What a status page keeps for machines: its feed, or the lists of its platform. */
+    static SourceRow below(SourceRow statusPage, WebAddress address, SourceKind kind) {
+        return row(
+                statusPage.providerSlug(),
+                address.toString(),
+                kind,
+                Optional.ofNullable(statusPage.platform()),
+                SourceRow.FOUND,
+                statusPage.url());
+    }
+
+    static boolean isBelowAStatusPage(SourceRow source) {
+        return source.origin().equals(SourceRow.FOUND)
+                && (kind(source) == SourceKind.FEED || asks(source) == Ask.Kind.STATUS);
+    }
+
+    static Optional<StatusPlatform> platform(SourceRow source) {
+        return Optional.ofNullable(source.platform())
+                .map(name -> StatusPlatform.valueOf(name.toUpperCase(Locale.ROOT)));
+    }
+
     private static SourceRow row(
             String slug,
             String url,
@@ -66,7 +88,16 @@ final class SourcePlan {
     }
 
     static Ask.Kind asks(SourceRow source) {
-        return kind(source) == SourceKind.FEED ? Ask.Kind.FEED : Ask.Kind.PAGE;
+        return switch (kind(source)) {
+            case FEED -> Ask.Kind.FEED;
+            case STATUS -> isForMachines(source.url()) ? Ask.Kind.STATUS : Ask.Kind.PAGE;
+            default -> Ask.Kind.PAGE;
+        };
+    }
+
+    private static boolean isForMachines(String url) {
+        String path = url.split("\\?", 2)[0];
+        return path.endsWith(".json") || path.contains("/api/");
     }
 
     static SourceKind kind(SourceRow source) {

@@ -11,10 +11,8 @@ import dev.ringback.fetch.Ask;
 import dev.ringback.fetch.Reply;
 import dev.ringback.model.Provider;
 import dev.ringback.model.SourceKind;
-import dev.ringback.model.StatusPlatform;
 import dev.ringback.store.SourceRow;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,8 +75,7 @@ record Understood(Optional<PageReading> page, Optional<StatusReading> status) {
 
         private static StatusReading status(SourceRow source, Reply.Answered answered) {
             Origin origin = new Origin(source.providerSlug(), source.url(), answered.at());
-            Optional<StatusPlatform> platform = Optional.ofNullable(source.platform())
-                    .map(name -> StatusPlatform.valueOf(name.toUpperCase(Locale.ROOT)));
+            var platform = SourcePlan.platform(source);
             boolean isFeed = SourcePlan.kind(source) == SourceKind.FEED;
             return StatusReader.read(
                     origin, isFeed ? Optional.empty() : platform, answered.header("Content-Type"), answered.body());

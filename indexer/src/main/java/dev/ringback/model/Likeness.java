@@ -12,7 +12,9 @@ final class Likeness {
 
     /** Whether the one says all that the other says: about the same thing, on whichever page. */
     static boolean says(Claim one, Claim other) {
-        return isAboutTheSame(one, other) && !contradicts(one.terms(), other.terms()) && tells(one.terms(), other.terms());
+        return isAboutTheSame(one, other)
+                && !contradicts(one.terms(), other.terms())
+                && tells(one.terms(), other.terms());
     }
 
     /** Whether one of them must be wrong: the same page says two things of the same. */
@@ -47,19 +49,28 @@ final class Likeness {
     }
 
     private static boolean contradicts(Terms one, Terms other) {
+        boolean isThere = one instanceof Terms.Support || other instanceof Terms.Support;
+        boolean isAbsent = one instanceof Terms.Absent || other instanceof Terms.Absent;
+        if (isThere && isAbsent) {
+            return true;
+        } else if (!one.getClass().equals(other.getClass())) {
+            return false;
+        }
         return switch (one) {
-            case Terms.Support support when other instanceof Terms.Support with ->
-                contradicts(support.contact(), with.contact());
-            case Terms.Support support -> other instanceof Terms.Absent;
-            case Terms.Absent absent -> other instanceof Terms.Support;
-            case Terms.Reply reply when other instanceof Terms.Reply with ->
-                differ(reply.maxHours(), with.maxHours()) || differ(reply.maxBusinessDays(), with.maxBusinessDays());
-            case Terms.Offline offline when other instanceof Terms.Offline with -> contradicts(offline, with);
-            case Terms.Replacement replacement when other instanceof Terms.Replacement with ->
-                differ(replacement.maxBusinessDays(), with.maxBusinessDays());
-            case Terms.StatusPage page when other instanceof Terms.StatusPage with -> differ(page.url(), with.url());
-            default -> false;
+            case Terms.Support support -> contradicts(support.contact(), ((Terms.Support) other).contact());
+            case Terms.Reply reply -> contradicts(reply, (Terms.Reply) other);
+            case Terms.Offline offline -> contradicts(offline, (Terms.Offline) other);
+            case Terms.Replacement replacement ->
+                differ(replacement.maxBusinessDays(), ((Terms.Replacement) other).maxBusinessDays());
+            case Terms.StatusPage page -> differ(page.url(), ((Terms.StatusPage) other).url());
+            case Terms.Absent absent -> false;
+            case Terms.Figure figure -> false;
+            case Terms.Background background -> false;
         };
+    }
+
+    private static boolean contradicts(Terms.Reply one, Terms.Reply other) {
+        return differ(one.maxHours(), other.maxHours()) || differ(one.maxBusinessDays(), other.maxBusinessDays());
     }
 
     /** Two numbers for one purpose are two lines, not a contradiction; two sets of hours of one line are. */
@@ -94,19 +105,28 @@ final class Likeness {
 
     /** Whether all that the other states is stated by the one. */
     private static boolean tells(Terms one, Terms other) {
+        if (!one.getClass().equals(other.getClass())) {
+            return false;
+        }
         return switch (one) {
-            case Terms.Support support when other instanceof Terms.Support with ->
-                tells(support.contact(), with.contact());
-            case Terms.Reply reply when other instanceof Terms.Reply with ->
-                states(reply.maxHours(), with.maxHours()) && states(reply.maxBusinessDays(), with.maxBusinessDays());
-            case Terms.Offline offline when other instanceof Terms.Offline with -> tells(offline, with);
-            case Terms.Replacement replacement when other instanceof Terms.Replacement with ->
-                states(replacement.maxBusinessDays(), with.maxBusinessDays())
-                        && states(replacement.warrantyMonths(), with.warrantyMonths());
-            case Terms.StatusPage page when other instanceof Terms.StatusPage with -> page.url().equals(with.url());
-            case Terms.Absent absent -> other instanceof Terms.Absent;
-            default -> false;
+            case Terms.Support support -> tells(support.contact(), ((Terms.Support) other).contact());
+            case Terms.Reply reply -> tells(reply, (Terms.Reply) other);
+            case Terms.Offline offline -> tells(offline, (Terms.Offline) other);
+            case Terms.Replacement replacement -> tells(replacement, (Terms.Replacement) other);
+            case Terms.StatusPage page -> page.url().equals(((Terms.StatusPage) other).url());
+            case Terms.Absent absent -> true;
+            case Terms.Figure figure -> false;
+            case Terms.Background background -> false;
         };
+    }
+
+    private static boolean tells(Terms.Reply one, Terms.Reply other) {
+        return states(one.maxHours(), other.maxHours()) && states(one.maxBusinessDays(), other.maxBusinessDays());
+    }
+
+    private static boolean tells(Terms.Replacement one, Terms.Replacement other) {
+        return states(one.maxBusinessDays(), other.maxBusinessDays())
+                && states(one.warrantyMonths(), other.warrantyMonths());
     }
 
     private static boolean tells(Contact one, Contact other) {

@@ -1,6 +1,7 @@
 package dev.ringback.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What a status page runs on, with the hosts on which the platform itself serves pages of its customers. */
@@ -31,6 +32,21 @@ public enum StatusPlatform {
 
     StatusPlatform(String... hosts) {
         this.hosts = String.join(",", hosts);
+    }
+
+    /**
+     * Where, below a page's host, the platform keeps its incidents for machines; as its documentation or the code of
+     * others says, see data/status-pages.yaml. Empty: not known.
+     */
+    public List<String> apis() {
+        return switch (this) {
+            case ATLASSIAN_STATUSPAGE -> List.of("/api/v2/incidents.json", "/api/v2/scheduled-maintenances.json");
+            case INCIDENT_IO -> List.of("/api/v2/incidents.json");
+            case INSTATUS -> List.of("/summary.json");
+            case PAYPAL -> List.of("/api/v1/events?state=closed&type=Incident&env=production");
+            case ADYEN -> List.of("/api/incident-messages/active");
+            case BETTERSTACK, STATUS_IO, UPTIME_COM, STRIPE, CUSTOM -> List.of();
+        };
     }
 
     /** The platform on whose hosts, or below them, a host lies. Pages on a customer's own host are not known by it. */

@@ -19,6 +19,11 @@ interface ClaimVersionRows extends GenericRepository<ClaimVersionRow, String> {
             + " WHERE claim_id = :claimId ORDER BY known_from DESC LIMIT 1")
     Optional<ClaimVersionRow> last(String claimId);
 
+    /** What was read out of a page held at least until the day on which the page was seen again. */
+    @Query("UPDATE claim_version SET held_until = :day WHERE known_until IS NULL AND held_until < :day"
+            + " AND claim_id IN (SELECT id FROM read_claim WHERE source_id = :sourceId)")
+    void heldUntil(String sourceId, LocalDate day);
+
     @Query("SELECT held_from FROM claim_version WHERE claim_id = :claimId ORDER BY known_from DESC LIMIT 1")
     Optional<LocalDate> heldFrom(String claimId);
 }

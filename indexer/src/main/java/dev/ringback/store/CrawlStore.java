@@ -1,5 +1,7 @@
 package dev.ringback.store;
 
+import dev.ringback.model.Incident;
+import dev.ringback.model.ObservationWindow;
 import dev.ringback.store.FactHistory.Moment;
 import dev.ringback.store.Leases.Lease;
 import io.micronaut.transaction.annotation.Transactional;
@@ -14,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What is to be read, and what came of it. Whatever one answer brings is written in one transaction. Thread-safe. */
@@ -71,12 +72,12 @@ public class CrawlStore {
     }
 
     /** All incidents that were ever read for a provider. */
-    public List<JsonNode> readIncidents(String providerSlug) {
+    public List<Incident> readIncidents(String providerSlug) {
         return readings.incidentsOf(providerSlug);
     }
 
     /** The stretch of time in which the history of a status page was seen. */
-    public Optional<JsonNode> readWindow(String sourceId) {
+    public Optional<ObservationWindow> readWindow(String sourceId) {
         return readings.window(sourceId);
     }
 
@@ -90,7 +91,7 @@ public class CrawlStore {
 
     /**
      * Makes the named sources of all providers equal to these. What was found on a web site stays until its provider is
-     * named something or is gone; captures stay.
+     * named something or is gone, what was found on a named page as long as that is named; captures stay.
      *
      * @return how many were added, changed or taken out
      */
@@ -105,10 +106,11 @@ public class CrawlStore {
         int steps = 0;
         for (SourceRow held : sources.listOrderById()) {
             boolean stays = held.origin().equals(SourceRow.FOUND)
-                    && !speakForThemselves.contains(held.providerSlug())
+                    && (isFoundOn(held, named) || !speakForThemselves.contains(held.providerSlug()))
                     && providers.existsById(held.providerSlug());
             SourceRow plan = wanted.remove(held.id());
             if (plan == null && !stays) {
+                readings.withdraw(held.id(), held.providerSlug(), now());
                 sources.deleteById(held.id());
                 steps++;
             } else if (plan != null && !plan.equals(held)) {
@@ -118,6 +120,13 @@ public class CrawlStore {
         }
         sources.saveAll(wanted.values());
         return steps + wanted.size();
+    }
+
+    /** What a status page keeps for machines goes with the page. */
+    private static boolean isFoundOn(SourceRow found, Collection<SourceRow> named) {
+        return named.stream()
+                .anyMatch(each -> each.providerSlug().equals(found.providerSlug())
+                        && each.url().equals(found.foundOn()));
     }
 
     /** Before hosts are contacted: a kill must not make us forget that they were. */
@@ -135,7 +144,7 @@ public class CrawlStore {
      * @param terms what the host reserves from text and data mining
      * @param page whether the page has vanished or come back
      * @param brought what was read out of the page; empty: as before
-     * @param seenAgain until when the history of a status page that is as before has been seen
+     * @param seenAgain when the page was seen to be there
      */
     public record Step(
             List<HostRow> hosts,
@@ -222,8 +231,8 @@ public class CrawlStore {
         step.state().filter(state -> sources.existsById(state.sourceId())).ifPresent(state -> {
             put(state);
             tell(step.page(), state);
+            step.brought().ifPresent(one -> readings.enter(one, now()));
             step.seenAgain().ifPresent(until -> readings.seenUntil(state.sourceId(), until));
-            step.brought().ifPresent(one -> readings.enter(one, new Moment(files.now(), files.hasBegun())));
         });
     }
 
@@ -235,8 +244,12 @@ public class CrawlStore {
                     .put("url", source.url())
                     .put("kind", source.kind());
             String what = page == Page.GONE ? "page_gone" : "page_back";
-            history.tell(source.providerSlug(), what, body, new Moment(files.now(), files.hasBegun()));
+            history.tell(source.providerSlug(), what, body, now());
         }
+    }
+
+    private Moment now() {
+        return new Moment(files.now(), files.hasBegun());
     }
 
     private void put(MiningTermsRow row) {

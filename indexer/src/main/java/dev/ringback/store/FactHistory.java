@@ -46,6 +46,11 @@ class FactHistory {
         return versions.last(claimId);
     }
 
+    /** All that is still said to be read out of the source's page held until that day. */
+    void heldUntil(String sourceId, LocalDate day) {
+        versions.heldUntil(sourceId, day);
+    }
+
     void claimsReplaced(String slug, List<JsonNode> before, List<JsonNode> after, Moment now) {
         ClaimComparison.compare(before, after).forEach(fate -> happened(slug, fate, now));
     }

@@ -1,38 +1,45 @@
 package dev.ringback.store;
 
+import dev.ringback.model.Incident;
+import dev.ringback.model.ObservationWindow;
+import dev.ringback.model.ReadClaim;
+import dev.ringback.model.ReadReview;
+import dev.ringback.model.Source;
+import dev.ringback.model.WatchedSource.Problem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import tools.jackson.databind.JsonNode;
 
 /**
- * What the reading of one page came to, in the data form.
+ * What the reading of one page came to.
  *
  * @param capture the bytes it was read from
+ * @param page its address, and who speaks there
  * @param readerVersion of what understands pages; a page that an older one understood is read anew
  * @param claims all the page makes now; what is no longer among them is withdrawn
  * @param incidents all that are known better now; what is not among them stays
  * @param reviews all the page has now; earlier ones stay
  * @param window the stretch of time in which the page's history was seen; empty: as before
  * @param state of a status page, in lower case
- * @param problems JSON list of kind and detail
  */
 public record PageYield(
         String sourceId,
         String providerSlug,
         Optional<UUID> capture,
+        Source page,
         Instant readAt,
         int readerVersion,
-        List<JsonNode> claims,
-        List<JsonNode> incidents,
-        List<JsonNode> reviews,
-        Optional<JsonNode> window,
+        List<ReadClaim> claims,
+        List<Incident> incidents,
+        List<ReadReview> reviews,
+        Optional<ObservationWindow> window,
         Optional<String> state,
-        String problems) {
+        List<Problem> problems) {
     public PageYield {
         claims = List.copyOf(claims);
         incidents = List.copyOf(incidents);
         reviews = List.copyOf(reviews);
+        problems = List.copyOf(problems);
     }
 }

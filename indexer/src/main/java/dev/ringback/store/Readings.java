@@ -2,12 +2,20 @@ package dev.ringback.store;
 
 import dev.ringback.form.ClaimForm;
 import dev.ringback.form.Digest;
+import dev.ringback.form.EventForms;
 import dev.ringback.form.Json;
+import dev.ringback.form.ReadingForms;
 import dev.ringback.model.Claim;
 import dev.ringback.model.Facts;
+import dev.ringback.model.Incident;
+import dev.ringback.model.ObservationWindow;
+import dev.ringback.model.ReadClaim;
+import dev.ringback.model.ReadReview;
 import dev.ringback.store.FactHistory.Moment;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,12 +37,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Singleton
 class Readings {
+    /** {@code 2026-11-22T10:15}. */
+    private static final int MINUTE = 16;
+
     private final PageYieldRows yields;
     private final ReadClaimRows read;
     private final ReadIncidentRows incidents;
     private final ReadWindowRows windows;
     private final ReadReviewRows reviews;
     private final ClaimRows written;
+    private final IncidentRows ofPeople;
     private final FactHistory history;
 
     Readings(
@@ -44,6 +56,7 @@ class Readings {
             ReadWindowRows windows,
             ReadReviewRows reviews,
             ClaimRows written,
+            IncidentRows ofPeople,
             FactHistory history) {
         this.yields = yields;
         this.read = read;
@@ -51,6 +64,7 @@ class Readings {
         this.windows = windows;
         this.reviews = reviews;
         this.written = written;
+        this.ofPeople = ofPeople;
         this.history = history;
     }
 
@@ -62,23 +76,28 @@ class Readings {
         return read.findById(id);
     }
 
-    List<JsonNode> incidentsOf(String providerSlug) {
+    List<Incident> incidentsOf(String providerSlug) {
         return incidents.listByProviderSlugOrderById(providerSlug).stream()
-                .map(row -> Json.tree(row.body()))
+                .map(row -> EventForms.incident(Json.tree(row.body())))
                 .toList();
     }
 
-    Optional<JsonNode> window(String sourceId) {
-        return windows.findById(sourceId).map(row -> Json.tree(row.body()));
+    Optional<ObservationWindow> window(String sourceId) {
+        return windows.findById(sourceId).map(row -> EventForms.window(Json.tree(row.body())));
+    }
+
+    /** The source is no longer read, so what was read there is no longer said. */
+    void withdraw(String sourceId, String slug, Moment now) {
+        history.claimsReplaced(slug, bodies(read.listBySourceIdOrderByPosition(sourceId)), List.of(), now);
     }
 
     /** What a page is first found to say is no news of it. */
     void enter(PageYield yield, Moment now) {
         boolean isFirst = !yields.existsById(yield.sourceId());
         enterClaims(yield, isFirst ? new Moment(now.at(), false) : now, now);
-        yield.incidents().forEach(node -> put(yield, node));
-        yield.window().ifPresent(node -> putWindow(yield, node));
-        yield.reviews().forEach(node -> putReview(yield, node));
+        yield.incidents().forEach(incident -> put(yield, ReadingForms.incident(incident)));
+        yield.window().ifPresent(window -> putWindow(yield, window));
+        yield.reviews().forEach(review -> putReview(yield, review));
         put(yield, isFirst);
     }
 
@@ -90,7 +109,7 @@ class Readings {
                 yield.readAt(),
                 yield.readerVersion(),
                 yield.state().orElse(null),
-                yield.problems());
+                Json.canonical(ReadingForms.problems(yield.problems())));
         if (isFirst) {
             yields.save(row);
         } else {
@@ -131,7 +150,9 @@ class Readings {
         Map<String, String> heldBy = new LinkedHashMap<>();
         before.forEach(row -> heldBy.put(statement(Json.tree(row.body())), row.body()));
         Map<String, ReadClaimRow> rows = new LinkedHashMap<>();
-        for (JsonNode claim : yield.claims()) {
+        LocalDate day = LocalDate.ofInstant(yield.readAt(), ZoneOffset.UTC);
+        for (ReadClaim read : yield.claims()) {
+            JsonNode claim = ReadingForms.claim(read, yield.page(), day);
             String body = Json.canonical(Json.tree(heldBy.getOrDefault(statement(claim), Json.canonical(claim))));
             String id = Digest.claimId(yield.providerSlug(), Json.tree(body));
             rows.putIfAbsent(id, new ReadClaimRow(id, yield.sourceId(), yield.providerSlug(), rows.size(), body));
@@ -148,11 +169,11 @@ class Readings {
     }
 
     private Facts facts(String slug) {
-        Stream<String> ofPeople =
+        Stream<String> ofHand =
                 written.listByProviderSlugOrderByPosition(slug).stream().map(ClaimRow::body);
         Stream<String> ofPages = read.listByProviderSlug(slug).stream().map(ReadClaimRow::body);
         List<Claim> claims = new ArrayList<>();
-        Stream.concat(ofPeople, ofPages)
+        Stream.concat(ofHand, ofPages)
                 .map(Json::tree)
                 .forEach(node -> claims.add(ClaimForm.read(Digest.claimId(slug, node), node)));
         return Facts.of(claims);
@@ -175,7 +196,7 @@ class Readings {
 
     private void put(PageYield yield, JsonNode incident) {
         String id = incident.path("id").asString();
-        String body = Json.canonical(incident);
+        String body = Json.canonical(joined(yield.providerSlug(), incident));
         Optional<ReadIncidentRow> held = incidents.findById(id);
         if (held.isEmpty()) {
             incidents.save(new ReadIncidentRow(id, yield.sourceId(), yield.providerSlug(), body));
@@ -184,8 +205,19 @@ class Readings {
         }
     }
 
-    private void putWindow(PageYield yield, JsonNode window) {
-        ReadWindowRow row = new ReadWindowRow(yield.sourceId(), yield.providerSlug(), Json.canonical(window));
+    /** What people wrote down of the same moment is the same event. */
+    private JsonNode joined(String slug, JsonNode incident) {
+        String first = incident.path("first_update_at").asString("");
+        return Optional.of(first)
+                .filter(at -> at.length() >= MINUTE)
+                .flatMap(at -> ofPeople.event(slug, at.substring(0, MINUTE)))
+                .<JsonNode>map(event -> ((ObjectNode) incident.deepCopy()).put("event", event))
+                .orElse(incident);
+    }
+
+    private void putWindow(PageYield yield, ObservationWindow window) {
+        ReadWindowRow row = new ReadWindowRow(
+                yield.sourceId(), yield.providerSlug(), Json.canonical(ReadingForms.window(yield.sourceId(), window)));
         if (windows.existsById(row.id())) {
             windows.update(row);
         } else {
@@ -193,17 +225,20 @@ class Readings {
         }
     }
 
-    /** The page is as it was: nothing is new, but its history has gone on being seen. */
+    /** The page was there: what it is known to say has held until now, and its history has gone on being seen. */
     void seenUntil(String sourceId, Instant until) {
+        history.heldUntil(sourceId, LocalDate.ofInstant(until, ZoneOffset.UTC));
         windows.findById(sourceId).ifPresent(held -> {
             ObjectNode node = ((ObjectNode) Json.tree(held.body())).put("observed_to", until.toString());
             windows.update(new ReadWindowRow(sourceId, held.providerSlug(), Json.canonical(node)));
         });
     }
 
-    private void putReview(PageYield yield, JsonNode review) {
-        String id = review.path("id").asString();
-        String body = Json.canonical(review);
+    private void putReview(PageYield yield, ReadReview review) {
+        JsonNode node = ReadingForms.review(
+                review, yield.sourceId(), yield.providerSlug(), yield.page().url());
+        String id = node.path("id").asString();
+        String body = Json.canonical(node);
         Optional<ReadReviewRow> held = reviews.findById(id);
         if (held.isEmpty()) {
             reviews.save(new ReadReviewRow(id, yield.sourceId(), yield.providerSlug(), body));

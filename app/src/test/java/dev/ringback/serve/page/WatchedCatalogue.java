@@ -162,7 +162,9 @@ final class WatchedCatalogue implements AutoCloseable {
     private void enter(Optional<SourceStateRow> state, List<SourceRow> found, Page page) {
         crawls().record(
                         lease,
-                        List.of(CrawlStore.Step.of(List.of(), Optional.empty()).with(state, page).leadingTo(found)),
+                        List.of(CrawlStore.Step.of(List.of(), Optional.empty())
+                                .with(state, page)
+                                .leadingTo(found)),
                         true);
     }
 

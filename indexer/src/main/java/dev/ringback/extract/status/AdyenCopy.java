@@ -13,9 +13,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -26,25 +23,23 @@ import tools.jackson.databind.JsonNode;
  * @see <a href="https://status.adyen.com">the page</a>
  */
 final class AdyenCopy {
-    private static final Pattern WHEN =
-            Pattern.compile("(\\p{L}{3,9}) (\\d{1,2}),? (20\\d\\d), (\\d{1,2}):(\\d\\d) ([A-Z]{2,5})\\b");
-    private static final Pattern PHASE = Pattern.compile("\\b(Identified|Updated|Resolved) $");
-
-    /** The dashboard keeps the newest nine or ten. */
-    private static final int FULL = 8;
-
     private static final int MOST_ITEMS = 200;
     private static final int MOST_TEXT = 50_000;
 
     private final Origin origin;
     private final Instant copied;
-    private final String active;
+    private final List<AdyenActive> active;
+
+    /** Sometimes the copy says only which parts of the service are hit, and then nothing can be told by what is missing. */
+    private final boolean tellsAll;
+
     private final List<Incident> incidents = new ArrayList<>();
 
-    private AdyenCopy(Origin origin, Instant copied, String active) {
+    private AdyenCopy(Origin origin, Instant copied, List<AdyenActive> active, boolean tellsAll) {
         this.origin = origin;
         this.copied = copied;
         this.active = active;
+        this.tellsAll = tellsAll;
     }
 
     static boolean isOne(JsonNode root) {
@@ -53,19 +48,24 @@ final class AdyenCopy {
 
     static StatusReading read(Origin origin, JsonNode root) {
         Instant copied = Moments.of(root.path("fetchedAt")).orElse(origin.readAt());
-        String active = root.path("activeIncidents")
-                .valueStream()
-                .map(each -> each.path("name").asString(""))
-                .reduce("", (all, each) -> all + " " + each);
+        JsonNode texts = root.path("activeIncidents");
         Origin then = new Origin(origin.provider(), origin.source(), copied);
-        AdyenCopy copy = new AdyenCopy(then, copied, active.substring(0, Math.min(active.length(), MOST_TEXT)));
+        boolean tellsAll = texts.valueStream()
+                .allMatch(each -> AdyenActive.hasTime(each.path("name").asString("")));
+        AdyenCopy copy = new AdyenCopy(then, copied, active(root), tellsAll);
         JsonNode recent = root.path("recentIncidents");
-        recent.valueStream().limit(MOST_ITEMS).forEach(each -> copy.item(each, recent));
-        Optional<Instant> oldest = recent.valueStream()
+        recent.valueStream().limit(MOST_ITEMS).forEach(copy::item);
+        copy.active.stream().filter(copy::isNew).forEach(copy::live);
+        // The dashboard keeps few items, old ones among them, so between two of its items others may be missing.
+        Optional<Instant> newest = recent.valueStream()
                 .flatMap(each -> Moments.of(each.path("created_at")).stream())
-                .min(Instant::compareTo);
+                .max(Instant::compareTo);
         return new StatusReading(
-                copy.incidents, state(root), Coverage.HISTORY, oldest.filter(at -> recent.size() >= FULL), List.of());
+                copy.incidents,
+                state(root),
+                tellsAll ? Coverage.HISTORY_AND_OPEN_ITEMS : Coverage.HISTORY,
+                newest,
+                List.of());
     }
 
     private static Optional<StatusReading.State> state(JsonNode root) {
@@ -75,15 +75,51 @@ final class AdyenCopy {
                 .or(() -> Optional.of(StatusReading.State.MINOR));
     }
 
-    private void item(JsonNode node, JsonNode all) {
+    private static List<AdyenActive> active(JsonNode root) {
+        List<String> parts = root.path("componentStatuses")
+                .valueStream()
+                .limit(MOST_ITEMS)
+                .map(each -> each.path("name").asString(""))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return root.path("activeIncidents")
+                .valueStream()
+                .limit(MOST_ITEMS)
+                .map(each -> each.path("name").asString(""))
+                .map(text -> text.substring(0, Math.min(text.length(), MOST_TEXT)))
+                .flatMap(text -> AdyenActive.in(text, parts).stream())
+                .toList();
+    }
+
+    private void item(JsonNode node) {
         String title = Words.plain(node.path("name").asString(""), 200);
         Optional<Instant> posted = Moments.of(node.path("created_at"));
         if (title.isEmpty() || posted.isEmpty()) {
             return;
         }
-        Optional<String> said = activeText(title, posted.get(), all);
+        Optional<AdyenActive> said = active.stream()
+                .filter(each ->
+                        each.posted().equals(posted.get()) && each.title().endsWith(title))
+                .findFirst();
+        Incident found = weighed(title, posted.get(), said.map(AdyenActive::text), component(node));
+        boolean isOver = said.isEmpty() && tellsAll && copied.isAfter(posted.get());
+        incidents.add(isOver ? over(found, posted.get()) : found);
+    }
+
+    private boolean isNew(AdyenActive each) {
+        String id = id(each.title(), each.posted());
+        return !each.title().isEmpty()
+                && incidents.stream().noneMatch(known -> known.id().equals(id));
+    }
+
+    /** The history shows the newest only; what goes on may be older. */
+    private void live(AdyenActive each) {
+        incidents.add(weighed(each.title(), each.posted(), Optional.of(each.text()), ""));
+    }
+
+    private Incident weighed(String title, Instant posted, Optional<String> said, String component) {
         StatusEntry entry = new StatusEntry(
-                Optional.of(id(title, posted.get())),
+                Optional.of(id(title, posted)),
                 title,
                 Optional.of(Type.INCIDENT),
                 Optional.of(Phase.OPEN),
@@ -91,12 +127,11 @@ final class AdyenCopy {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                posts(posted.get(), said),
-                List.of(component(node)),
+                posts(posted, said),
+                List.of(component),
                 ZoneOffset.UTC,
                 said.isPresent() ? Sight.LIVE : Sight.FROZEN);
-        Incident found = EntryWeighing.weigh(entry, origin);
-        incidents.add(said.isPresent() ? uncounted(found) : over(uncounted(found), posted.get()));
+        return uncounted(EntryWeighing.weigh(entry, origin));
     }
 
     private static List<Post> posts(Instant posted, Optional<String> said) {
@@ -105,58 +140,6 @@ final class AdyenCopy {
 
     private static String component(JsonNode node) {
         return Words.plain(node.path("body").asString(""), 200).replace("Component: ", "");
-    }
-
-    /** Where the item's name and time stand in the text of what goes on, the text up to the next item. */
-    private Optional<String> activeText(String title, Instant posted, JsonNode all) {
-        Matcher when = WHEN.matcher(active);
-        while (when.find()) {
-            boolean named = active.substring(0, when.start()).strip().endsWith(title);
-            if (named && moment(when).filter(posted::equals).isPresent()) {
-                return Optional.of(upToNext(when.end(), all));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private String upToNext(int from, JsonNode all) {
-        int to = Stream.concat(
-                        all.valueStream().map(each -> each.path("name").asString("")),
-                        Stream.of("Adyen active incident:"))
-                .filter(name -> !name.isEmpty())
-                .mapToInt(name -> active.indexOf(name, from))
-                .filter(at -> at > from && isFollowedByTime(at))
-                .min()
-                .orElse(active.length());
-        return active.substring(from, to);
-    }
-
-    /** A name within a sentence is no next item. */
-    private boolean isFollowedByTime(int at) {
-        Matcher when = WHEN.matcher(active).region(at, Math.min(active.length(), at + 250));
-        return when.find() && !PHASE.matcher(active.substring(at, when.start())).find();
-    }
-
-    private static Optional<Instant> moment(Matcher when) {
-        Optional<java.time.ZoneId> zone = StatusWords.OURS.zone(when.group(6));
-        Optional<Integer> month = PrintedMoment.month(when.group(1));
-        if (zone.isEmpty() || month.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(java.time.ZonedDateTime.of(
-                            Integer.parseInt(when.group(3)),
-                            month.get(),
-                            Integer.parseInt(when.group(2)),
-                            Integer.parseInt(when.group(4)),
-                            Integer.parseInt(when.group(5)),
-                            0,
-                            0,
-                            zone.get())
-                    .toInstant());
-        } catch (java.time.DateTimeException notOne) {
-            return Optional.empty();
-        }
     }
 
     private String id(String title, Instant posted) {

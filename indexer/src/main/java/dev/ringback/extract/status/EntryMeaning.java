@@ -5,6 +5,7 @@ import dev.ringback.model.Incident.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What was hit and whose fault it was, by the words of an item. */
@@ -25,17 +26,18 @@ record EntryMeaning(Optional<Boolean> ownFault, List<String> affects) {
     private static Optional<Boolean> fault(StatusEntry entry, List<Post> posts) {
         String title = entry.title() + " | " + String.join(" | ", entry.components());
         String text = posts.stream().map(Post::text).map(EntryMeaning::cut).collect(Collectors.joining(" | "));
-        List<String> said = StatusWords.OURS.within("fault", title + " | " + text);
+        Set<String> said = StatusWords.OURS.within("fault", title + " | " + text);
         if (said.contains("THEIRS")) {
             return Optional.of(false);
         }
-        if (said.contains("NAMED")) {
-            return Optional.empty();
-        }
-        return said.contains("OURS") ? Optional.of(true) : Optional.empty();
+        boolean own = said.contains("OWN") || said.contains("OURS") && !said.contains("NAMED");
+        return own ? Optional.of(true) : Optional.empty();
     }
 
     private static List<String> affects(StatusEntry entry, List<Post> posts) {
+        if (StatusWords.OURS.has("affects", "TEST", entry.title())) {
+            return List.of("other");
+        }
         List<String> found = kinds(entry.title() + " | " + String.join(" | ", entry.components()));
         if (found.isEmpty() || found.equals(List.of("other"))) {
             String first = posts.stream()

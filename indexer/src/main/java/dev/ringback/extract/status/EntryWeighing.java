@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Makes an incident of an item: when it began, when it ended, how often the page spoke. */
@@ -110,7 +111,8 @@ final class EntryWeighing {
 
     /** A start after the first word is none, unless all was told in one post afterwards. */
     private boolean isPossible(Instant start) {
-        return posts.size() == 1 && isOver || !start.isAfter(posts.getFirst().at());
+        Instant first = posts.getFirst().at();
+        return posts.size() == 1 && isOver || start.isBefore(first.minus(Duration.ofSeconds(59)));
     }
 
     private record Start(Instant at, String basis) {}
@@ -218,6 +220,9 @@ final class EntryWeighing {
         if (end.isEmpty() && (isOver || entry.sight() == Sight.FROZEN)) {
             return Optional.empty();
         }
+        if (firstWord(Optional.empty()).isEmpty()) {
+            return Optional.empty();
+        }
         Instant last = end.orElse(posts.getLast().at());
         Instant before = posts.getFirst().at();
         long longest = 0;
@@ -240,7 +245,7 @@ final class EntryWeighing {
     /** Where the platform has none, it is made of what does not change: the first time and the words of the title. */
     static String madeId(String provider, Instant at, String title) {
         String when = at.toString().replaceAll("[-:]", "").substring(0, 13);
-        String slug = Words.folded(title).strip().replace(' ', '-');
+        String slug = Words.folded(title.toLowerCase(Locale.ROOT)).strip().replace(' ', '-');
         String cut = slug.substring(0, Math.min(slug.length(), 40));
         return provider + "-" + when + "-" + (cut.endsWith("-") ? cut.substring(0, cut.length() - 1) : cut);
     }

@@ -52,8 +52,11 @@ record FeedPosts(List<Post> posts, String before, Optional<Instant> planned, Opt
      * @param dated the entry's date: its newest post, or when planned work begins
      */
     static FeedPosts in(String html, Instant dated) {
-        String text = Jsoup.parseBodyFragment(html.substring(0, Math.min(html.length(), MOST_LENGTH)))
-                .text();
+        // Spaces that do not break are common in these texts.
+        String text = Words.plain(
+                Jsoup.parseBodyFragment(html.substring(0, Math.min(html.length(), MOST_LENGTH)))
+                        .text(),
+                MOST_LENGTH);
         List<MatchResult> heads = HEAD.matcher(text).results().limit(MOST_POSTS).toList();
         List<Post> posts = new ArrayList<>();
         // A post is not newer than the entry, but its minute may have been rounded and its zone guessed.

@@ -44,9 +44,9 @@ public final class IncidentHistory {
 
     /** A list that could not be read in full shows nothing by what is missing. */
     private static boolean isWhole(StatusReading reading) {
-        return reading.coverage() == Coverage.OPEN_ITEMS
-                && reading.reachesBackTo().isEmpty()
-                && reading.problems().isEmpty();
+        boolean hasAllOpen =
+                reading.coverage() == Coverage.OPEN_ITEMS || reading.coverage() == Coverage.HISTORY_AND_OPEN_ITEMS;
+        return hasAllOpen && reading.problems().isEmpty();
     }
 
     private static boolean isGone(Incident each, StatusReading reading, Origin origin) {

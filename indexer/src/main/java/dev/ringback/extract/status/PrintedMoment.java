@@ -45,7 +45,9 @@ record PrintedMoment(
             "nov",
             "dec déc dez dic");
 
-    private static final String MONTH = "(?<%1$s>[A-Za-zäéû]{3,10}+)\\.?";
+    /** By their starts only: "and 14:33" is no date. */
+    private static final String MONTH =
+            "(?<%1$s>(?iu:" + String.join("|", MONTHS).replace(' ', '|') + ")\\p{L}{0,8}+)\\.?";
 
     private static final String ZONE = String.join("|", StatusWords.OURS.zoneNames());
 
@@ -68,7 +70,7 @@ record PrintedMoment(
             + ")|\\s(?<part>this (?:morning|afternoon|evening)))?+";
 
     private static final Pattern FORM = Pattern.compile(
-            LEAD + "{0,4}+[\\s,]{0,3}+(?:" + DATE + "(?:T|[\\s,]{1,3}))?+" + LEAD + "{0,3}+\\s{0,3}+" + CLOCK + AFTER);
+            LEAD + "{0,4}+[\\s,]{0,3}+(?:" + DATE + ")?+" + LEAD + "{0,3}+[\\s,T]{0,3}+" + CLOCK + AFTER);
 
     /** Reads what stands at a place in a text; the end of it is where the matcher ends. */
     static Optional<PrintedMoment> at(Matcher matcher) {

@@ -1,5 +1,6 @@
 package dev.ringback.extract.status;
 
+import dev.ringback.extract.page.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,26 +25,26 @@ record StatedTimes(Optional<Instant> start, Optional<Instant> end) {
     private static final int MOST_LENGTH = 5_000;
 
     private static final Pattern BEGAN = Pattern.compile(
-            "\\b(?:since|starting(?: from)?|start(?:ed|ing)|began|beginning|depuis|à partir de|a partir de|a partire da(?:lle)?"
+            "(?iu)\\b(?:since|starting(?: from)?|start(?:ed|ing)|began|beginning|depuis|à partir de|a partir de|a partire da(?:lle)?"
                     + "|dalle|dès|seit|ab|desde(?: a?las?| as| às)?|sinds|vanaf)\\b");
 
     private static final Pattern ENDED = Pattern.compile(
-            "\\b(?:implemented|resolved|restored|recovered|ended|fixed|mitigated|until|till|jusqu'[àa]|rétabli[es]*|résolu[es]*"
+            "(?iu)\\b(?:implemented|resolved|restored|recovered|ended|fixed|mitigated|until|till|jusqu'[àa]|rétabli[es]*|résolu[es]*"
                     + "|behoben|bis|hasta|resuelt[oa]|restablecid[oa]|até|resolvid[oa]|risolt[oa]|fino alle|opgelost|verholpen|tot)\\b");
 
     private static final Pattern AT = Pattern.compile("^\\s{0,3}[Aa]t\\b");
 
     private static final Pattern JOINED =
-            Pattern.compile("\\s{0,2}(?:and|to|until|till|et|à|a|y|e|und|bis|al?le|en|tot|até|às|as|-|–|—)\\b?");
+            Pattern.compile("\\s{0,2}+(?:(?:and|to|until|till|et|à|al?le|a|y|e|und|bis|en|tot|até|às|as)\\b|[-–—])");
 
     /**
      * Where two times may follow each other.
      */
-    private static final Pattern SPAN =
-            Pattern.compile("\\b(?:between|from|limited to|entre|de|desde|zwischen|von|tra|dalle|das|tussen|van)\\b");
+    private static final Pattern SPAN = Pattern.compile(
+            "(?iu)\\b(?:between|from|limited to|entre|de|desde|zwischen|von|tra|dalle|das|tussen|van)\\b");
 
     static StatedTimes in(StatusEntry.Post post, ZoneId page, boolean isLast, boolean isAlone) {
-        String text = post.text().substring(0, Math.min(post.text().length(), MOST_LENGTH));
+        String text = Words.plain(post.text(), MOST_LENGTH);
         if (isLast) {
             StatedTimes span = span(text, post.at(), page, isAlone);
             if (span.start().isPresent()) {

@@ -36,6 +36,8 @@ public record StatusReading(
     public enum Coverage {
         /** What goes on and what is over. */
         HISTORY,
+        /** The same, and all that goes on is surely in it. */
+        HISTORY_AND_OPEN_ITEMS,
         /** All that goes on now, and nothing that is over. */
         OPEN_ITEMS,
         /** One item, or the state alone. */

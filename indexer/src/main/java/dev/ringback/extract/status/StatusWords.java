@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The words of status pages in the languages that are covered. Thread-safe. */
 final class StatusWords {
@@ -46,24 +48,34 @@ final class StatusWords {
                 words(kind).get(Words.folded(Words.plain(text, 200)).strip()));
     }
 
-    /** What the words in a text mean, each once, that of the longest words first. */
-    List<String> within(String kind, String text) {
-        String[] words = Words.folded(text).strip().split(" ", -1);
-        Map<String, Integer> found = new HashMap<>();
-        for (int from = 0; from < words.length; from++) {
-            StringBuilder phrase = new StringBuilder();
-            for (int to = from; to < Math.min(words.length, from + MOST_WORDS); to++) {
-                phrase.append(to == from ? "" : " ").append(words[to]);
-                String meaning = words(kind).get(phrase.toString());
-                if (meaning != null) {
-                    found.merge(meaning, phrase.length(), Math::max);
-                }
+    /**
+     * What the words in a text mean, each once. The longest words at a place count, and no word counts twice: "purchase
+     * API" is not "API".
+     */
+    Set<String> within(String kind, String text) {
+        Set<String> found = new TreeSet<>();
+        // "PayPal" falls into two words and "CashApp" into two that are in the list.
+        for (String form : List.of(text, text.toLowerCase(Locale.ROOT))) {
+            String[] words = Words.folded(form).strip().split(" ", -1);
+            int from = 0;
+            while (from < words.length) {
+                from += longest(words(kind), words, from, found);
             }
         }
-        return found.keySet().stream()
-                .sorted(Comparator.<String>comparingInt(each -> -found.getOrDefault(each, 0))
-                        .thenComparing(Comparator.naturalOrder()))
-                .toList();
+        return found;
+    }
+
+    /** How many words the longest phrase at a place has, at least one. */
+    private static int longest(Map<String, String> meanings, String[] words, int from, Set<String> found) {
+        for (int length = Math.min(MOST_WORDS, words.length - from); length > 0; length--) {
+            String phrase = String.join(" ", Arrays.asList(words).subList(from, from + length));
+            String meaning = meanings.get(phrase);
+            if (meaning != null) {
+                found.add(meaning);
+                return length;
+            }
+        }
+        return 1;
     }
 
     /** What the longest phrase of so many words or more in a text means. */

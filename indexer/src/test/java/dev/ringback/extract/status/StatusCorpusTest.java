@@ -228,8 +228,6 @@ class StatusCorpusTest {
             note(sum, "started_at", row, minute(each.startedAt()), of);
             note(sum, "start_basis", row, each.startBasis().orElse("null"), of);
             note(sum, "end_known", row, each.endKnown(), of);
-        } else {
-            note(sum, "started_at where its text is not here", row, minute(each.startedAt()), of);
         }
         note(sum, "first_update_at", row, minute(each.firstUpdateAt()), of);
         note(sum, "own_fault", row, each.ownFault().map(String::valueOf).orElse("null"), of + " " + each.title());

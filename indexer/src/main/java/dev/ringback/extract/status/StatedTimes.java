@@ -44,7 +44,8 @@ record StatedTimes(Optional<Instant> start, Optional<Instant> end) {
             "(?iu)\\b(?:between|from|limited to|entre|de|desde|zwischen|von|tra|dalle|das|tussen|van)\\b");
 
     static StatedTimes in(StatusEntry.Post post, ZoneId page, boolean isLast, boolean isAlone) {
-        String text = Words.plain(post.text(), MOST_LENGTH);
+        // Editors put a narrow space before "am".
+        String text = Words.plain(post.text().replace('\u202F', ' '), MOST_LENGTH);
         if (isLast) {
             StatedTimes span = span(text, post.at(), page, isAlone);
             if (span.start().isPresent()) {

@@ -98,6 +98,10 @@ class StatusCorpusTest {
             }
         }
 
+        int right(String field) {
+            return counts.getOrDefault(field, new int[2])[0];
+        }
+
         void print(String name) {
             StringBuilder line = new StringBuilder("MEASURE " + name + ":");
             counts.forEach((field, count) -> line.append(" ")
@@ -131,7 +135,16 @@ class StatusCorpusTest {
             found.values().forEach(each -> sum.note("more", false, each.toString()));
         }
         sum.print("feeds");
-        assertTrue(files.size() >= 5, () -> "feeds: " + files);
+        assertEquals(5, files.size());
+        assertEquals(137, sum.right("found"));
+        assertEquals(137, sum.right("type"));
+        assertEquals(137, sum.right("updates"));
+        assertEquals(137, sum.right("first_update_at"));
+        // One item speaks of a text put there by mistake: nothing had begun and nothing had ended.
+        assertTrue(sum.right("started_at") >= 136 && sum.right("start_basis") >= 136, sum.counts()::toString);
+        assertTrue(sum.right("resolved_at") >= 136 && sum.right("end_known") >= 136, sum.counts()::toString);
+        assertTrue(sum.right("longest_silence_min") >= 136, sum.counts()::toString);
+        assertTrue(sum.right("own_fault") >= 0.95 * 137, sum.counts()::toString);
     }
 
     private static void compare(JsonNode row, Optional<Incident> read, Agreement sum) {
@@ -210,6 +223,12 @@ class StatusCorpusTest {
         }
         sum.print("copies from " + first);
         assertEquals(20, files.size());
+        assertEquals(10, sum.right("found"));
+        assertEquals(10, sum.right("started_at"));
+        assertEquals(10, sum.right("start_basis"));
+        // The last copy still shows one item; the next one, in which it is over, is not here.
+        assertEquals(9, sum.right("end_known"));
+        assertEquals(9, sum.right("bounds hold"));
     }
 
     private static void compareCopy(JsonNode row, boolean here, List<Incident> known, Agreement sum) {

@@ -179,7 +179,7 @@ final class FeedShape {
                 RssShape.mend(channel);
             }
         }
-        root.getAttributes().removeIf(each -> each.getNamespace() != Namespace.NO_NAMESPACE);
+        root.getAttributes().removeIf(each -> !each.getNamespace().equals(Namespace.NO_NAMESPACE));
     }
 
     static String inner(Element parent) {

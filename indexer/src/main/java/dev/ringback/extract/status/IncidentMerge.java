@@ -16,8 +16,9 @@ final class IncidentMerge {
 
     /** The order of the two does not matter. */
     static Incident of(Incident one, Incident other) {
-        Incident newer = one.equals(other) || isNewer(one, other) ? one : other;
-        Incident older = newer == one ? other : one;
+        boolean oneIsNewer = isNewer(one, other);
+        Incident newer = oneIsNewer ? one : other;
+        Incident older = oneIsNewer ? other : one;
         Incident begun = begins(older, newer) ? older : newer;
         Incident counted = counts(older, newer) ? older : newer;
         End end = End.of(one).with(End.of(other));

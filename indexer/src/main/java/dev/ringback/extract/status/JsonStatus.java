@@ -84,7 +84,7 @@ final class JsonStatus {
     /** The items of one list that goes on. */
     static List<Incident> items(JsonNode list, Origin origin) {
         JsonStatus status = new JsonStatus(origin, List.of());
-        status.list(list, Optional.of(Type.INCIDENT), true);
+        status.list(list, Optional.of(Type.INCIDENT));
         return List.copyOf(status.incidents);
     }
 
@@ -100,7 +100,7 @@ final class JsonStatus {
         }
         openOnly = isOpenOnly(root);
         if (root.isArray()) {
-            list(root, Optional.empty(), openOnly);
+            list(root, Optional.empty());
         } else {
             lists(root, 0);
         }
@@ -130,20 +130,20 @@ final class JsonStatus {
             String name = property.getKey();
             JsonNode value = property.getValue();
             if (value.isArray() && OPEN_FAULTS.contains(name)) {
-                list(value, Optional.of(Type.INCIDENT), true);
+                list(value, Optional.of(Type.INCIDENT));
             } else if (value.isArray() && (OPEN_WORK.contains(name) || WORK.contains(name))) {
-                list(value, Optional.of(Type.MAINTENANCE), openOnly);
+                list(value, Optional.of(Type.MAINTENANCE));
             } else if (value.isArray() && FAULTS.contains(name)) {
-                list(value, Optional.empty(), openOnly);
+                list(value, Optional.empty());
             } else if (value.isObject() && WORK.contains(name) && depth < 3) {
-                value.forEach(each -> list(each, Optional.of(Type.MAINTENANCE), openOnly));
+                value.forEach(each -> list(each, Optional.of(Type.MAINTENANCE)));
             } else if (value.isObject() && WRAPS.contains(name) && depth < 3) {
                 lists(value, depth + 1);
             }
         });
     }
 
-    private void list(JsonNode list, Optional<Type> type, boolean open) {
+    private void list(JsonNode list, Optional<Type> type) {
         if (!list.isArray()) {
             return;
         }

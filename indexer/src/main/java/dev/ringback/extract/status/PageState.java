@@ -46,7 +46,14 @@ final class PageState {
             "status-minor", State.MINOR,
             "status-major", State.MAJOR,
             "status-critical", State.MAJOR,
-            "status-maintenance", State.MAINTENANCE);
+            "status-maintenance", State.MAINTENANCE,
+            "impact-minor", State.MINOR,
+            "impact-major", State.MAJOR,
+            "impact-critical", State.MAJOR,
+            "impact-maintenance", State.MAINTENANCE);
+
+    /** "Up", "ok" and "major" are words of many things. */
+    private static final int LEAST_SENTENCE = 7;
 
     private static final int MOST_SENTENCE = 120;
 
@@ -88,7 +95,7 @@ final class PageState {
                 .or(() -> icons(document))
                 .or(() -> words(document.select(SUMMARY).stream()))
                 .or(() -> words(document.select("h1, h2, h3").stream()))
-                .or(() -> words(document.body().select("p, div, span, strong, li, td, section").stream()));
+                .or(() -> worst(document.body().select("p, div, span, strong, li, td, section").stream()));
     }
 
     private static Optional<State> marked(Document document) {
@@ -107,13 +114,21 @@ final class PageState {
     }
 
     private static Optional<State> words(Stream<Element> elements) {
+        return sentences(elements).findFirst();
+    }
+
+    /** Where nothing sums it up there may be a list of the parts of the service, each with its state. */
+    private static Optional<State> worst(Stream<Element> elements) {
+        return sentences(elements).max(Comparator.comparing(JsonState::weight));
+    }
+
+    private static Stream<State> sentences(Stream<Element> elements) {
         return elements.filter(each -> each.childNodeSize() < 20)
                 .map(each -> Words.plain(each.text(), MOST_SENTENCE + 1))
-                .filter(text -> !text.isEmpty() && text.length() <= MOST_SENTENCE)
+                .filter(text -> text.length() >= LEAST_SENTENCE && text.length() <= MOST_SENTENCE)
                 .distinct()
                 .limit(MOST_SENTENCES)
-                .flatMap(text -> sentence(text).stream())
-                .findFirst();
+                .flatMap(text -> sentence(text).stream());
     }
 
     /** A whole sentence of the list; or one that holds such a sentence of three words or more. */

@@ -209,6 +209,30 @@ class StatusReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<body class=\"status index status-none\"><div class=\"page-status status-none\"><span>Alles gut</span></div>|GOOD",
+                "<div class=\"unresolved-incident impact-critical\"><a>Terminals offline</a></div>|MAJOR",
+                "<div data-testid=\"heads-up\"><svg class=\"mr-2 text-icon-degraded-performance\"></svg>Slow</div>|MINOR",
+                "<ul><li><b>Terminals</b></li><li><b>Operational</b></li><li><b>Major outage</b></li></ul>|MAJOR",
+                "<div id=\"statusbar_text\">Degraded Performance</div><h1>Tillwerk</h1>|MINOR",
+                "<h1>Tillwerk</h1><h2>All systems operational</h2><h3>Past</h3><p>Major outage</p>|GOOD",
+            })
+    void pagesOfEachPlatformSumUp(String body, State state) {
+        assertEquals(
+                Optional.of(state),
+                text("<!DOCTYPE html><title>x</title>" + body).now());
+    }
+
+    @Test
+    void pageOfAShopHasNoState() {
+        StatusReading reading = text("<!DOCTYPE html><title>x</title><h1>Tillwerk</h1><p>We sell tills. Call us up.</p>");
+        assertEquals(Optional.empty(), reading.now());
+        assertEquals(Kind.NOT_A_STATUS, reading.problems().getFirst().kind());
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

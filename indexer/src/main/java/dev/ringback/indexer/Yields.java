@@ -3,7 +3,7 @@ package dev.ringback.indexer;
 import dev.ringback.extract.PageFacts;
 import dev.ringback.extract.page.PageProblem;
 import dev.ringback.extract.status.IncidentHistory;
-import dev.ringback.extract.status.ObservedSpan;
+import dev.ringback.extract.status.ObservedWindow;
 import dev.ringback.extract.status.StatusReading;
 import dev.ringback.extract.status.StatusReading.Origin;
 import dev.ringback.fetch.WebAddress;
@@ -77,29 +77,17 @@ final class Yields {
 
     private List<Incident> incidents(Reading reading, StatusReading status) {
         List<Incident> known = store.readIncidents(reading.source().providerSlug());
-        Origin origin =
-                new Origin(reading.source().providerSlug(), reading.source().url(), reading.now());
-        return IncidentHistory.after(known, status, origin).stream()
+        return IncidentHistory.after(known, status, origin(reading)).stream()
                 .filter(incident -> !known.contains(incident))
                 .toList();
     }
 
     private Optional<ObservationWindow> window(Reading reading, StatusReading status) {
-        Optional<ObservedSpan> before = store.readWindow(reading.source().id()).map(Yields::span);
-        return ObservedSpan.after(before, status, reading.now())
-                .map(span -> new ObservationWindow(
-                        reading.source().providerSlug(),
-                        Optional.of(reading.source().url()),
-                        Optional.of(span.from()),
-                        Optional.of(span.to()),
-                        span.complete(),
-                        span.endsKnownUntil(),
-                        Optional.empty()));
+        return ObservedWindow.after(store.readWindow(reading.source().id()), status, origin(reading));
     }
 
-    private static ObservedSpan span(ObservationWindow window) {
-        return new ObservedSpan(
-                window.from().orElseThrow(), window.to().orElseThrow(), window.complete(), window.endsKnownUntil());
+    private static Origin origin(Reading reading) {
+        return new Origin(reading.source().providerSlug(), reading.source().url(), reading.now());
     }
 
     private static List<Problem> problems(Reading reading, Understood understood) {

@@ -227,7 +227,8 @@ class StatusReaderTest {
 
     @Test
     void pageOfAShopHasNoState() {
-        StatusReading reading = text("<!DOCTYPE html><title>x</title><h1>Tillwerk</h1><p>We sell tills. Call us up.</p>");
+        StatusReading reading =
+                text("<!DOCTYPE html><title>x</title><h1>Tillwerk</h1><p>We sell tills. Call us up.</p>");
         assertEquals(Optional.empty(), reading.now());
         assertEquals(Kind.NOT_A_STATUS, reading.problems().getFirst().kind());
     }

@@ -69,6 +69,9 @@ class ArchitectureTest {
                             "index..",
                             "sources..",
                             "store..",
+                            "extract.page..",
+                            "extract.schema..",
+                            "extract.status..",
                             "serve.api..",
                             "serve.http..",
                             "serve.page..")));

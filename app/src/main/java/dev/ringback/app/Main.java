@@ -29,7 +29,12 @@ import picocli.CommandLine.ScopeType;
             EvidenceCommand.class,
             IndexCommand.class,
             RankCommand.class,
-            ReportsCommand.class
+            ReportsCommand.class,
+            ExtractCommand.class,
+            ReviewsCommand.class,
+            IncidentsCommand.class,
+            HoursCommand.class,
+            RobotsCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,

@@ -62,7 +62,12 @@ class CommandsIT {
                 "crawl",
                 "sources",
                 "evidence",
-                "index"
+                "index",
+                "extract",
+                "reviews",
+                "incidents",
+                "hours",
+                "robots"
             })
     void eachCommandHasHelpWithItsExitCodes(String command) throws Exception {
         Jar.Ended help = Jar.run(command, "--help");

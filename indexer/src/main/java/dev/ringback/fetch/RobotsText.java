@@ -16,11 +16,22 @@ final class RobotsText {
 
     /** Never throws. */
     static String of(Reply.Answered answer) {
-        byte[] bytes = answer.body();
+        boolean page = answer.header("Content-Type")
+                .map(type -> type.strip().toLowerCase(Locale.ROOT).startsWith("text/html"))
+                .orElse(false);
+        return of(answer.body(), answer.truncated(), page);
+    }
+
+    /**
+     * The same of a file.
+     *
+     * @param page whether the bytes are said to be HTML
+     */
+    static String of(byte[] bytes, boolean truncated, boolean page) {
         int kept = Math.min(bytes.length, Limits.OURS.robotsBytes());
         String text = decoded(bytes, kept);
-        boolean cut = answer.truncated() || kept < bytes.length;
-        return withoutTags(withoutNuls(cut ? withoutLastLine(text) : text), answer);
+        boolean cut = truncated || kept < bytes.length;
+        return withoutTags(withoutNuls(cut ? withoutLastLine(text) : text), page);
     }
 
     private static String decoded(byte[] bytes, int length) {
@@ -48,10 +59,7 @@ final class RobotsText {
     }
 
     /** Done here, in one pass, because crawler-commons takes quadratic time for many {@code <} on one line. */
-    private static String withoutTags(String text, Reply.Answered answer) {
-        boolean page = answer.header("Content-Type")
-                .map(type -> type.strip().toLowerCase(Locale.ROOT).startsWith("text/html"))
-                .orElse(false);
+    private static String withoutTags(String text, boolean page) {
         return page || PAGE.matcher(text).find()
                 ? TAG.matcher(text).replaceAll("").replace('<', ' ')
                 : text;

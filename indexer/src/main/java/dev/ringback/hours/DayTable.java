@@ -1,56 +1,107 @@
 package dev.ringback.hours;
 
 import java.time.DayOfWeek;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The open minutes of each kind of calendar day, cut at midnight. A kind is a weekday, whether the day is a holiday, and
- * whether the day before was one (its late shift may reach into this day).
+ * The minutes of each kind of calendar day, cut at midnight. A kind is a weekday, whether the day is a holiday, and
+ * whether the day before was one (its late shift may reach into this day). Where rules hang on dates, the kind is which
+ * of them hold on the day and which on the day before.
  */
 final class DayTable {
-    private static final int DAY = HoursRule.DAY;
     private static final int KINDS = 4;
 
-    /** Starts and ends in turn, by weekday and kind. */
-    private final int[][] byKind = new int[7 * KINDS][];
+    /** A Monday; any would do, for rules that hang on no date. */
+    private static final LocalDate MONDAY = LocalDate.of(2024, 1, 1);
 
-    private final int[][] certain = new int[7][];
-    private final int[][] possible = new int[7][];
+    private final List<HoursRule> rules;
+    private final boolean seasonal;
+
+    /** By weekday and kind; empty where the date is needed. */
+    private final List<DayMinutes> byKind;
+
+    private final List<DayMinutes> either;
+
+    /** Which rules hold on a day and on the one before. */
+    private record Pattern(BitSet today, BitSet before) {}
 
     DayTable(List<HoursRule> rules) {
-        for (DayOfWeek day : DayOfWeek.values()) {
-            fill(rules, day);
+        this.rules = rules;
+        this.seasonal = rules.stream().anyMatch(HoursRule::isSeasonal);
+        this.byKind = seasonal ? List.of() : all();
+        this.either = seasonal ? List.of() : week().map(this::paintedEither).toList();
+    }
+
+    private static Stream<LocalDate> week() {
+        return MONDAY.datesUntil(MONDAY.plusDays(7));
+    }
+
+    private List<DayMinutes> all() {
+        return week().flatMap(date ->
+                        IntStream.range(0, KINDS).mapToObj(kind -> painted(date, (kind & 1) != 0, (kind & 2) != 0)))
+                .toList();
+    }
+
+    boolean isSeasonal() {
+        return seasonal;
+    }
+
+    /** An ordinary weekday, without a holiday; only where nothing hangs on the date. */
+    DayMinutes ordinary(DayOfWeek day) {
+        return byKind.get(day.ordinal() * KINDS);
+    }
+
+    /** A view for one walk over dates, which keeps what it has painted. */
+    Walk walk() {
+        return new Walk();
+    }
+
+    /** Looks up the minutes of dates. For one thread. */
+    final class Walk {
+        private final Map<Pattern, DayMinutes> painted = new HashMap<>();
+
+        DayMinutes on(LocalDate date, boolean holiday, boolean afterHoliday) {
+            if (!seasonal) {
+                int kind = (holiday ? 1 : 0) + (afterHoliday ? 2 : 0);
+                return byKind.get(date.getDayOfWeek().ordinal() * KINDS + kind);
+            }
+            return painted.computeIfAbsent(pattern(date, holiday, afterHoliday), DayTable.this::painted);
+        }
+
+        /** Open whether or not there are holidays; the rest of what may be open is unknown. */
+        DayMinutes either(LocalDate date) {
+            if (!seasonal) {
+                return either.get(date.getDayOfWeek().ordinal());
+            }
+            return DayMinutes.either(IntStream.range(0, KINDS)
+                    .mapToObj(kind -> on(date, (kind & 1) != 0, (kind & 2) != 0))
+                    .toList());
         }
     }
 
-    private void fill(List<HoursRule> rules, DayOfWeek day) {
-        BitSet all = new BitSet(DAY);
-        all.set(0, DAY);
-        BitSet any = new BitSet(DAY);
-        for (int kind = 0; kind < KINDS; kind++) {
-            BitSet open = open(rules, day, (kind & 1) != 0, (kind & 2) != 0);
-            all.and(open);
-            any.or(open);
-            byKind[day.ordinal() * KINDS + kind] = edges(open);
+    private DayMinutes paintedEither(LocalDate date) {
+        int first = date.getDayOfWeek().ordinal() * KINDS;
+        return DayMinutes.either(byKind.subList(first, first + KINDS));
+    }
+
+    private Pattern pattern(LocalDate date, boolean holiday, boolean afterHoliday) {
+        BitSet today = new BitSet();
+        BitSet before = new BitSet();
+        for (int i = 0; i < rules.size(); i++) {
+            today.set(i, rules.get(i).holds(date, holiday));
+            before.set(i, rules.get(i).holds(date.minusDays(1), afterHoliday));
         }
-        certain[day.ordinal()] = edges(all);
-        possible[day.ordinal()] = edges(any);
+        return new Pattern(today, before);
     }
 
-    int[] of(DayOfWeek day, boolean holiday, boolean afterHoliday) {
-        return byKind[day.ordinal() * KINDS + (holiday ? 1 : 0) + (afterHoliday ? 2 : 0)];
-    }
-
-    /** Open whether or not there are holidays. */
-    int[] certain(DayOfWeek day) {
-        return certain[day.ordinal()];
-    }
-
-    /** Open with some answer to where the holidays are. */
-    int[] possible(DayOfWeek day) {
-        return possible[day.ordinal()];
+    private DayMinutes painted(LocalDate date, boolean holiday, boolean afterHoliday) {
+        return painted(pattern(date, holiday, afterHoliday));
     }
 
     /**
@@ -58,39 +109,20 @@ final class DayTable {
      * rules let spill into it from the evening before, but not the spill of later rules or its own: so does
      * opening_hours.js, on whose cases this is checked.
      */
-    private static BitSet open(List<HoursRule> rules, DayOfWeek day, boolean holiday, boolean afterHoliday) {
-        BitSet open = new BitSet(DAY);
-        for (HoursRule rule : rules) {
-            if (rule.appliesOn(day, holiday)) {
+    private DayMinutes painted(Pattern pattern) {
+        DayPaint paint = new DayPaint();
+        for (int i = 0; i < rules.size(); i++) {
+            HoursRule rule = rules.get(i);
+            if (pattern.today().get(i)) {
                 if (rule.replaces()) {
-                    open.clear();
+                    paint.clear();
                 }
-                paint(open, rule, 0);
+                paint.add(rule, 0);
             }
-            if (rule.appliesOn(day.minus(1), afterHoliday)) {
-                paint(open, rule, DAY);
-            }
-        }
-        return open;
-    }
-
-    private static void paint(BitSet open, HoursRule rule, int shift) {
-        for (HoursRule.Range range : rule.ranges()) {
-            int from = Math.max(0, range.from() - shift);
-            int to = Math.min(DAY, range.to() - shift);
-            if (from < to) {
-                open.set(from, to, rule.open());
+            if (pattern.before().get(i)) {
+                paint.add(rule, HoursRule.DAY);
             }
         }
-    }
-
-    private static int[] edges(BitSet open) {
-        int[] edges = new int[DAY];
-        int size = 0;
-        for (int from = open.nextSetBit(0); from >= 0; from = open.nextSetBit(edges[size - 1])) {
-            edges[size++] = from;
-            edges[size++] = open.nextClearBit(from);
-        }
-        return Arrays.copyOf(edges, size);
+        return paint.minutes();
     }
 }

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
- * Opening hours in a supported part of OpenStreetMap's opening_hours: weekdays, PH, times of the 24-hour clock, 24/7,
- * off; rules joined by ";" replace, by "," add. Immutable, safe to share; equal when the normalised texts are equal.
+ * Opening hours in the form of OpenStreetMap's opening_hours: years, weeks, months and dates, weekdays and those of a
+ * month, PH, times of the 24-hour clock, open ends, 24/7, off, unknown; rules joined by ";" replace, by "," add, by "||"
+ * stand in. Not read: times of the sun, school holidays, days counted from a holiday. Immutable, safe to share; equal when
+ * the normalised texts are equal.
  *
  * @see <a href="https://wiki.openstreetmap.org/wiki/Key:opening_hours/specification">the specification</a>
  */
@@ -24,16 +25,33 @@ public final class OpeningHours {
     private final List<HoursRule> rules;
     private final DayTable table;
 
+    /** What holds on every date, of which some may be special. */
+    private final DayTable ordinary;
+
+    private final String text;
+
     OpeningHours(List<HoursRule> rules) {
         List<HoursRule> all = new ArrayList<>(rules);
         all.set(0, all.getFirst().first());
         this.rules = List.copyOf(all);
         this.table = new DayTable(this.rules);
+        this.ordinary = table.isSeasonal()
+                ? new DayTable(all.stream().filter(rule -> !rule.isSeasonal()).toList())
+                : table;
+        this.text = text(this.rules);
     }
 
     /** Never throws: what is not surely understood comes back unread, with the reason. At most 500 characters. */
     public static HoursReading read(String text) {
         return HoursReader.read(text);
+    }
+
+    /**
+     * As {@link #read}, and where that fails once more with the spelling put right: names of days and months in the
+     * languages of the web, "9am", "10.00", "14h", "to", selectors out of order. What can mean two things stays unread.
+     */
+    public static HoursReading readLoosely(String text) {
+        return HoursReader.readLoosely(text);
     }
 
     /**
@@ -46,20 +64,29 @@ public final class OpeningHours {
         LocalDate first = window.from().minusDays(MARGIN_DAYS);
         LocalDate end = window.end().plusDays(MARGIN_DAYS);
         Optional<Set<LocalDate>> holidays = namesHolidays() ? holidays(country, first, end) : Optional.of(Set.of());
-        if (holidays.isPresent()) {
-            return new Staffed(minutes(first, end, zone, day -> on(day, holidays.get())), TimeSet.empty());
-        }
-        TimeSet open = minutes(first, end, zone, day -> table.certain(day.getDayOfWeek()));
-        TimeSet possible = minutes(first, end, zone, day -> table.possible(day.getDayOfWeek()));
-        return new Staffed(open, possible.minus(open));
+        DayTable.Walk walk = table.walk();
+        Function<LocalDate, DayMinutes> minutesOn = holidays.isPresent()
+                ? day -> walk.on(
+                        day, holidays.get().contains(day), holidays.get().contains(day.minusDays(1)))
+                : walk::either;
+        return minutes(first, end, WallClock.of(zone), minutesOn);
     }
 
     /** Whether a rule names PH, so that the answer hangs on a calendar. */
     public boolean namesHolidays() {
-        return rules.stream().anyMatch(HoursRule::holidays);
+        return rules.stream().anyMatch(rule -> rule.days().holidays());
     }
 
-    /** A week without holidays, in order, for charts: what runs on past midnight is one span of the day it began. */
+    /** Whether a rule hangs on the date, so that no one week stands for all: "Apr-Oct", "week 02", "Su[-1]". */
+    public boolean isSeasonal() {
+        return table.isSeasonal();
+    }
+
+    /**
+     * A week without holidays, in order, for charts: what runs on past midnight is one span of the day it began. Of hours
+     * that are {@linkplain #isSeasonal() seasonal} it is what holds on every date: rules for certain dates are left out, so
+     * it may well be empty. Minutes that are only perhaps open are not in it.
+     */
     public List<Span> week() {
         List<Span> week = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -93,23 +120,27 @@ public final class OpeningHours {
     }
 
     private int[] ordinary(DayOfWeek day) {
-        return table.of(day, false, false);
+        return ordinary.ordinary(day).open();
     }
 
-    private int[] on(LocalDate day, Set<LocalDate> holidays) {
-        return table.of(day.getDayOfWeek(), holidays.contains(day), holidays.contains(day.minusDays(1)));
-    }
-
-    private static TimeSet minutes(LocalDate first, LocalDate end, ZoneId zone, Function<LocalDate, int[]> edgesOn) {
-        WallClock clock = WallClock.of(zone);
-        TimeSet.Builder builder = new TimeSet.Builder();
+    private static Staffed minutes(
+            LocalDate first, LocalDate end, WallClock clock, Function<LocalDate, DayMinutes> minutesOn) {
+        TimeSet.Builder open = new TimeSet.Builder();
+        TimeSet.Builder unknown = new TimeSet.Builder();
         for (LocalDate day = first; day.isBefore(end); day = day.plusDays(1)) {
-            int[] edges = edgesOn.apply(day);
-            for (int i = 0; i < edges.length; i += 2) {
-                builder.add(clock.opens(day, edges[i]), clock.closes(day, edges[i + 1]));
-            }
+            DayMinutes minutes = minutesOn.apply(day);
+            add(minutes.open(), day, clock, open);
+            add(minutes.unknown(), day, clock, unknown);
         }
-        return builder.build();
+        TimeSet surely = open.build();
+        // At a clock change the end of one and the start of the other may overlap.
+        return new Staffed(surely, unknown.build().minus(surely));
+    }
+
+    private static void add(int[] edges, LocalDate day, WallClock clock, TimeSet.Builder minutes) {
+        for (int i = 0; i < edges.length; i += 2) {
+            minutes.add(clock.opens(day, edges[i]), clock.closes(day, edges[i + 1]));
+        }
     }
 
     private static Optional<Set<LocalDate>> holidays(Optional<String> country, LocalDate first, LocalDate end) {
@@ -125,22 +156,25 @@ public final class OpeningHours {
         return Optional.of(all);
     }
 
+    private static String text(List<HoursRule> rules) {
+        StringBuilder text = new StringBuilder(rules.getFirst().toString());
+        rules.stream().skip(1).forEach(rule -> text.append(rule.joint().text).append(rule));
+        return text.toString();
+    }
+
     @Override
     public boolean equals(Object other) {
-        return other instanceof OpeningHours hours && rules.equals(hours.rules);
+        return other instanceof OpeningHours hours && text.equals(hours.text);
     }
 
     @Override
     public int hashCode() {
-        return rules.hashCode();
+        return text.hashCode();
     }
 
     /** The normalised text; reading it gives equal hours. */
     @Override
     public String toString() {
-        return rules.stream()
-                .map(rule -> (rule.additive() ? ", " : "; ") + rule)
-                .collect(Collectors.joining())
-                .substring(2);
+        return text;
     }
 }

@@ -70,10 +70,10 @@ public record SameHours(Set<DayOfWeek> days, LocalTime opens, LocalTime closes) 
         return Character.toUpperCase(code.charAt(0)) + code.substring(1);
     }
 
-    /** The same hours back from opening hours; empty where days differ or holidays are named. */
+    /** The same hours back from opening hours; empty where days differ or holidays or dates are named. */
     public static Optional<SameHours> of(OpeningHours hours) {
         List<Span> week = hours.week();
-        if (week.isEmpty() || hours.namesHolidays()) {
+        if (week.isEmpty() || hours.namesHolidays() || hours.isSeasonal()) {
             return Optional.empty();
         }
         Span first = week.getFirst();

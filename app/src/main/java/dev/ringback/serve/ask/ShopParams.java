@@ -95,7 +95,7 @@ public final class ShopParams {
     }
 
     private static Optional<OpeningHours> notEmpty(Params params, String text, OpeningHours hours) {
-        if (hours.week().isEmpty()) {
+        if (hours.week().isEmpty() && !hours.isSeasonal()) {
             params.invalid("hours", text, "no minute of an ordinary week is open; accepted: " + HOURS_FORM);
             return Optional.empty();
         }

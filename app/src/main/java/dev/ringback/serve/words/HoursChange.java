@@ -33,7 +33,9 @@ public enum HoursChange {
 
     private static HoursChange compare(Contact.Hours was, Contact.Hours is) {
         if (OpeningHours.read(was.text()) instanceof HoursReading.Read before
-                && OpeningHours.read(is.text()) instanceof HoursReading.Read after) {
+                && OpeningHours.read(is.text()) instanceof HoursReading.Read after
+                && !before.hours().isSeasonal()
+                && !after.hours().isSeasonal()) {
             int difference = Integer.compare(
                     after.hours().minutesOfWeek(), before.hours().minutesOfWeek());
             return difference < 0 ? FEWER : difference > 0 ? MORE : OTHER;

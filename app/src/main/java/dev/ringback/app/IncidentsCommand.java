@@ -1,0 +1,194 @@
+package dev.ringback.app;
+
+import dev.ringback.extract.status.StatusReader;
+import dev.ringback.extract.status.StatusReading;
+import dev.ringback.extract.status.StatusReading.Origin;
+import dev.ringback.model.Incident;
+import dev.ringback.model.StatusPlatform;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows the incidents that status pages tell of. */
+@Command(
+        name = "incidents",
+        description = "Prints the incidents in status pages, their APIs and feeds, one a line.",
+        footer = {"", ExitCode.HELP})
+final class IncidentsCommand implements Callable<Integer> {
+    private static final List<FactRows.Column> COLUMNS = List.of(
+            new FactRows.Column("file", 18),
+            new FactRows.Column("type", 11),
+            new FactRows.Column("impact", 8),
+            new FactRows.Column("started", 20),
+            new FactRows.Column("resolved", 20),
+            new FactRows.Column("title", 33));
+
+    /** Forms of pages rather than platforms: with them the content itself tells. */
+    private static final List<String> BY_CONTENT = List.of("auto", "rss", "atom", "feed", "html");
+
+    @Parameters(
+            paramLabel = "FILE",
+            arity = "0..*",
+            description = "Pages, JSON or feeds, packed or not; none or - is standard input.")
+    List<String> files = List.of();
+
+    @Option(
+            names = "--platform",
+            defaultValue = "auto",
+            paramLabel = "NAME",
+            description =
+                    "What the page runs on: statuspage, incident.io, rss, atom, feed, html, or the name of another "
+                            + "platform (default: ${DEFAULT-VALUE}, told by the content).")
+    String platform = "auto";
+
+    @Option(
+            names = "--provider",
+            defaultValue = "unknown",
+            paramLabel = "SLUG",
+            description = "Whose page it is (default: ${DEFAULT-VALUE}).")
+    String provider = "unknown";
+
+    @Option(names = "--url", defaultValue = "", paramLabel = "URL", description = "The address of the page.")
+    String url = "";
+
+    @Option(
+            names = "--read-at",
+            paramLabel = "TIME",
+            description = "When it was read, like 2026-11-22T08:00:00Z or 2026-11-22 (default: now).")
+    @Nullable
+    String readAt;
+
+    @Option(names = "--format", defaultValue = "jsonl", description = "jsonl or table (default: ${DEFAULT-VALUE}).")
+    FactRows.Format format = FactRows.Format.JSONL;
+
+    @Spec
+    @Nullable
+    CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        CommandLine command = command();
+        Optional<StatusPlatform> known = platform();
+        Instant moment = readAt == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : moment(readAt);
+        Origin origin = new Origin(provider, url, moment);
+        InputFiles inputs = new InputFiles(files, new FileInputStream(FileDescriptor.in), command.getErr());
+        FactRows rows = new FactRows(command.getOut(), format, COLUMNS);
+        inputs.each((name, content) -> read(name, content, origin, known, rows, inputs));
+        return inputs.exitCode();
+    }
+
+    private static boolean read(
+            String name,
+            InputStream content,
+            Origin origin,
+            Optional<StatusPlatform> platform,
+            FactRows rows,
+            InputFiles inputs)
+            throws IOException {
+        byte[] body = InputFiles.whole(content);
+        if (body.length == 0) {
+            return true;
+        }
+        StatusReading reading = StatusReader.read(origin, platform, Optional.empty(), body);
+        reading.problems().forEach(problem -> inputs.note(name, problem.detail()));
+        return reading.incidents().stream().allMatch(incident -> print(fields(name, incident), rows));
+    }
+
+    private Optional<StatusPlatform> platform() {
+        String asked = platform.toLowerCase(Locale.ROOT);
+        if (BY_CONTENT.contains(asked)) {
+            return Optional.empty();
+        }
+        Map<String, StatusPlatform> names = names();
+        StatusPlatform found = names.get(asked.replace('-', '_'));
+        if (found == null) {
+            throw usage("--platform is \"" + platform + "\"; accepted: " + String.join(", ", BY_CONTENT) + ", "
+                    + String.join(", ", names.keySet()));
+        }
+        return Optional.of(found);
+    }
+
+    private static Map<String, StatusPlatform> names() {
+        Map<String, StatusPlatform> names = new TreeMap<>();
+        Arrays.stream(StatusPlatform.values())
+                .forEach(each -> names.put(each.name().toLowerCase(Locale.ROOT), each));
+        names.put("statuspage", StatusPlatform.ATLASSIAN_STATUSPAGE);
+        names.put("incident.io", StatusPlatform.INCIDENT_IO);
+        names.put("status.io", StatusPlatform.STATUS_IO);
+        names.put("uptime.com", StatusPlatform.UPTIME_COM);
+        return names;
+    }
+
+    private Instant moment(String text) {
+        try {
+            return text.contains("T")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
+        } catch (DateTimeException fault) {
+            throw usage("--read-at is \"" + text + "\"; accepted: a moment like 2026-11-22T08:00:00Z, or a day");
+        }
+    }
+
+    private static Fields fields(String name, Incident incident) {
+        return new Fields()
+                .with("file", name)
+                .with("id", incident.id())
+                .with("title", incident.title())
+                .with("type", incident.type())
+                .with("impact", incident.impact())
+                .with("affects", incident.affects())
+                .with("ownFault", incident.ownFault())
+                .with("startedAt", incident.startedAt())
+                .with("startBasis", incident.startBasis())
+                .with("firstUpdateAt", incident.firstUpdateAt())
+                .with("resolvedAt", incident.resolvedAt())
+                .with("endAfter", incident.endAfter())
+                .with("endBefore", incident.endBefore())
+                .with("endKnown", incident.endKnown())
+                .with("updates", incident.updates())
+                .with("longestSilence", incident.longestSilenceMinutes())
+                .with("event", incident.event());
+    }
+
+    private static boolean print(Fields fields, FactRows rows) {
+        return rows.print(
+                fields.map(),
+                List.of(
+                        fields.cell("file"),
+                        fields.cell("type"),
+                        fields.cell("impact"),
+                        fields.cell("startedAt"),
+                        fields.cell("resolvedAt"),
+                        fields.cell("title")));
+    }
+
+    private CommandLine command() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+
+    private CommandLine.ParameterException usage(String sentence) {
+        return new CommandLine.ParameterException(command(), Stranger.visible(sentence));
+    }
+}

@@ -1,0 +1,176 @@
+package dev.ringback.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands that show what is understood of files: no server, no database. */
+class FileCommandsTest {
+    @TempDir
+    Path temp;
+
+    private record Ended(int exitCode, String out, String err) {}
+
+    private static Ended run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = Main.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true));
+        return new Ended(code, out.toString(), err.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hours", "robots", "extract", "reviews", "incidents"})
+    void eachHasHelpWithItsExitCodes(String command) {
+        Ended help = run(command, "--help");
+        assertEquals(ExitCode.OK, help.exitCode());
+        assertTrue(help.out().contains("Exit codes:"), help.out());
+    }
+
+    @Test
+    void hoursPrintsOpenAndUnknownStretchesWithOffsets() {
+        Ended ended = run(
+                "hours",
+                "Mo-Fr 09:00-17:00; PH off; Sa 10:00+",
+                "--timezone",
+                "Europe/Berlin",
+                "--from",
+                "2026-12-24T12:00",
+                "--to",
+                "2026-12-28",
+                "--country",
+                "DE",
+                "--format",
+                "jsonl");
+        assertEquals("""
+                {"from":"2026-12-24T12:00+01:00","to":"2026-12-24T17:00+01:00","state":"open"}
+                {"from":"2026-12-26T10:00+01:00","to":"2026-12-27T00:00+01:00","state":"unknown"}
+                """, ended.out());
+        assertEquals("", ended.err());
+        assertEquals(ExitCode.OK, ended.exitCode());
+    }
+
+    @Test
+    void hoursPrintsATableAndSaysWhenHolidaysAreNotKnown() {
+        Ended ended = run(
+                "hours",
+                "Mo-Fr 9am-5pm; PH off",
+                "--timezone",
+                "America/Chicago",
+                "--from",
+                "2026-11-02T15:30:00Z",
+                "--to",
+                "2026-11-02T23:30:00Z");
+        assertEquals("""
+                from                       to                         state
+                2026-11-02T09:30-06:00     2026-11-02T17:00-06:00     unknown
+                """, ended.out());
+        assertTrue(ended.err().contains("not known without --country"), ended.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            soon      | Europe/Berlin | 2026-11-02 | 2026-11-03 | The hours cannot be read
+            Mo 10:00+ | Berlin        | 2026-11-02 | 2026-11-03 | --timezone is "Berlin"; accepted
+            Mo 10:00+ | Europe/Berlin | yesterday  | 2026-11-03 | --from is "yesterday"; accepted
+            Mo 10:00+ | Europe/Berlin | 2026-11-02 | 2026-11-02 | --to is "2026-11-02" and not after
+            Mo 10:00+ | Europe/Berlin | 2026-11-02 | 2096-11-02 | more than 3660 days
+            Mo 10:00+ | Europe/Berlin | 2026-11-02 | 9999-11-02 | from 1900 to 2200
+            """)
+    void aWrongQuestionAboutHoursIsOneSentence(String hours, String zone, String from, String to, String said) {
+        Ended ended = run("hours", hours, "--timezone", zone, "--from", from, "--to", to);
+        assertEquals(ExitCode.USAGE, ended.exitCode());
+        assertTrue(ended.err().contains(said), ended.err());
+        assertEquals(1, ended.err().lines().count(), ended.err());
+    }
+
+    @Test
+    void robotsNamesTheLineThatDecides() throws IOException {
+        Path robots = write("robots.txt", "User-agent: *\nDisallow: /a\nAllow: /a/b\n");
+        Ended ended = run("robots", robots.toString(), "--agent", "ringback", "/a", "https://till.example/a/b", "/c");
+        assertEquals("""
+                {"url":"/a","allowed":false,"line":2,"rule":"Disallow: /a","agentGroup":"*"}
+                {"url":"https://till.example/a/b","allowed":true,"line":3,"rule":"Allow: /a/b","agentGroup":"*"}
+                {"url":"/c","allowed":true}
+                """, ended.out());
+        assertEquals(ExitCode.OK, ended.exitCode());
+    }
+
+    @Test
+    void aMissingRobotsAllowsAllAndIsSaid() {
+        String file = temp.resolve("none.txt").toString();
+        Ended ended = run("robots", file, "--agent", "ringback", "/a", "nonsense:");
+        assertEquals("{\"url\":\"/a\",\"allowed\":true}\n", ended.out());
+        assertTrue(ended.err().startsWith(file + ": there is no such file; a host without"), ended.err());
+        assertTrue(ended.err().contains("nonsense:: no address"), ended.err());
+        assertEquals(ExitCode.FOUND_FAULTS, ended.exitCode());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"extract", "reviews", "incidents"})
+    void whatCannotBeReadIsOneLineAndTheRestIsDone(String command) throws IOException {
+        Path page = write("page.html", "<p>Hello</p>");
+        String none = temp.resolve("none.html").toString();
+        Ended ended = run(command, none, temp.toString(), page.toString());
+        assertEquals(ExitCode.FOUND_FAULTS, ended.exitCode());
+        List<String> said = ended.err().lines().toList();
+        assertEquals(none + ": there is no such file", said.get(0));
+        assertTrue(said.get(1).startsWith(temp + ": is a folder; name the files in it"), said.get(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"extract", "reviews", "incidents"})
+    void anEmptyFileIsFine(String command) throws IOException {
+        Ended ended = run(command, write("empty", "").toString());
+        assertEquals(new Ended(ExitCode.OK, "", ""), ended);
+    }
+
+    @Test
+    void jsonIsNoPageAlsoWhenPacked() throws IOException {
+        Path packed = temp.resolve("page.gz");
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            out.write("  {\"a\":1}".getBytes(StandardCharsets.UTF_8));
+        }
+        Ended ended = run("extract", packed.toString());
+        assertEquals(packed + ": is JSON and not a page; accepted: HTML, or plain text with --text\n", ended.err());
+        assertEquals(ExitCode.FOUND_FAULTS, ended.exitCode());
+    }
+
+    @Test
+    void aLineThatIsTooLongIsCutAndSaid() throws IOException {
+        Path text = write("passages.txt", "short\r\n" + "x".repeat(20_001) + "\nlast");
+        Ended ended = run("extract", "--text", text.toString());
+        assertEquals(text + ": line 2 has more than 20000 characters; the rest is not read\n", ended.err());
+        assertEquals(ExitCode.OK, ended.exitCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "extract,--country,Atlantis",
+        "reviews,--country,Atlantis",
+        "incidents,--platform,frontpage",
+        "incidents,--read-at,noon"
+    })
+    void aWrongOptionSaysWhatIsAccepted(String command, String option, String value) {
+        Ended ended = run(command, option, value, "none");
+        assertEquals(ExitCode.USAGE, ended.exitCode());
+        assertTrue(ended.err().startsWith(option + " is \"" + value + "\"; accepted: "), ended.err());
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(temp.resolve(name), text);
+    }
+}

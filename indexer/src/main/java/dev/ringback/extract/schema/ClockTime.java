@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Times of day as structured data writes them: "09:00", "09:00:00", "9:00 AM", "9am", "0900", "9h30". */
 final class ClockTime {
@@ -31,14 +32,14 @@ final class ClockTime {
         return bare ? OptionalInt.empty() : minutes(found.group(1), minute == null ? "0" : minute, found.group(4));
     }
 
-    private static OptionalInt minutes(
-            String hours, String minutes, @org.jspecify.annotations.Nullable String half) {
+    private static OptionalInt minutes(String hours, String minutes, @Nullable String half) {
         int hour = Integer.parseInt(hours);
         int minute = Integer.parseInt(minutes);
         if (minute > 59 || half != null && (hour < 1 || hour > 12)) {
             return OptionalInt.empty();
         }
-        int whole = half == null ? hour : hour % 12 + (half.toLowerCase(Locale.ROOT).equals("p") ? 12 : 0);
+        int whole =
+                half == null ? hour : hour % 12 + (half.toLowerCase(Locale.ROOT).equals("p") ? 12 : 0);
         int time = 60 * whole + minute;
         return time <= DAY ? OptionalInt.of(time) : OptionalInt.empty();
     }

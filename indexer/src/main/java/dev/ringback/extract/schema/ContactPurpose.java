@@ -49,8 +49,9 @@ record ContactPurpose(Optional<Purpose> purpose, boolean bound) {
         return switch (row.group()) {
             case "none" -> Optional.empty();
             case "bound" -> Optional.of(new ContactPurpose(Optional.of(Purpose.SUPPORT), true));
-            default -> Optional.of(
-                    new ContactPurpose(Optional.of(Purpose.valueOf(row.group().toUpperCase(Locale.ROOT))), false));
+            default ->
+                Optional.of(new ContactPurpose(
+                        Optional.of(Purpose.valueOf(row.group().toUpperCase(Locale.ROOT))), false));
         };
     }
 }

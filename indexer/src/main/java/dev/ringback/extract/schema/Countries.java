@@ -40,7 +40,8 @@ final class Countries {
     static Optional<List<String>> all(List<String> printed) {
         List<Optional<String>> each = printed.stream().map(Countries::of).toList();
         return each.stream().allMatch(Optional::isPresent)
-                ? Optional.of(each.stream().map(Optional::orElseThrow).distinct().toList())
+                ? Optional.of(
+                        each.stream().map(Optional::orElseThrow).distinct().toList())
                 : Optional.empty();
     }
 

@@ -17,15 +17,20 @@ final class HoursText {
     /** Each day with two spans takes less. */
     private static final int MOST_CHARACTERS = 500;
 
-    private static final Pattern SPAN = Pattern.compile(
-            "\\s{0,2}" + ClockTime.PATTERN + "\\s{0,2}(?:[-–—]|to\\b|bis\\b|à)\\s{0,2}" + ClockTime.PATTERN.replace("(?<=", "(?<="));
+    private static final Pattern SPAN = Pattern.compile("\\s{0,2}(" + ClockTime.PATTERN
+            + ")\\s{0,2}(?:[-–—]|to\\b|bis\\b|à)\\s{0,2}(" + ClockTime.PATTERN + ")(?![\\d:])");
+
+    /** Where the second time of a span is: after the first and its parts. */
+    private static final int SECOND = 6;
 
     private static final Pattern DAYS = Pattern.compile(
             "\\s{0,2}(\\p{L}{2,20})\\.?(?:\\s{0,2}(?:([-–—]|to\\b|bis\\b)|,|&|and\\b)\\s{0,2}(?=\\p{L}))?");
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;:|]{1,5}");
-    private static final Pattern CLOSED = Pattern.compile("\\s{0,2}(?:closed|off|geschlossen|fermé|cerrado|chiuso|fechado|gesloten)\\b");
-    private static final Pattern ALWAYS = Pattern.compile("24\\s?/\\s?7(?:/365)?|mo-su|mo-su,ph|24 hours(?: a day)?, 7 days(?: a week)?");
+    private static final Pattern CLOSED =
+            Pattern.compile("\\s{0,2}(?:closed|off|geschlossen|fermé|cerrado|chiuso|fechado|gesloten)\\b");
+    private static final Pattern ALWAYS =
+            Pattern.compile("24\\s?/\\s?7(?:/365)?|mo-su|mo-su,ph|24 hours(?: a day)?, 7 days(?: a week)?");
 
     private final String text;
     private final WeekHours week;
@@ -41,11 +46,19 @@ final class HoursText {
         String text = Words.plain(printed, MOST_CHARACTERS).toLowerCase(Locale.ROOT);
         if (ALWAYS.matcher(text).matches()) {
             for (int day = 1; day < WeekHours.HOLIDAYS; day++) {
-                week.open(day, 0, ClockTime.DAY);
+                week.add(day, 0, ClockTime.DAY);
             }
             return true;
         }
         return printed.length() <= MOST_CHARACTERS && !text.isEmpty() && new HoursText(text, week).readRules();
+    }
+
+    /** The days of a text that holds nothing else; none where it holds anything else. */
+    static List<Integer> days(String printed) {
+        String text = Words.plain(Vocabulary.bare(printed), MOST_CHARACTERS).toLowerCase(Locale.ROOT);
+        HoursText reader = new HoursText(text, new WeekHours());
+        List<Integer> days = new ArrayList<>();
+        return reader.readDays(days) && reader.at == text.length() ? days : List.of();
     }
 
     private boolean readRules() {
@@ -118,27 +131,11 @@ final class HoursText {
     }
 
     private boolean open(List<Integer> days, Matcher span) {
-        String both = span.group();
-        int dash = Math.max(both.indexOf('-'), Math.max(both.indexOf('–'), both.indexOf('—')));
-        String[] ends = dash < 0
-                ? both.split("to|bis|à", 2)
-                : new String[] {both.substring(0, dash), both.substring(dash + 1)};
-        OptionalInt from = ClockTime.minutes(ends[0]);
-        OptionalInt to = ClockTime.minutes(ends[1]);
-        if (from.isEmpty() || to.isEmpty() || from.getAsInt() == ClockTime.DAY) {
+        OptionalInt from = ClockTime.minutes(span.group(1));
+        OptionalInt to = ClockTime.minutes(span.group(SECOND));
+        if (from.isEmpty() || to.isEmpty()) {
             return false;
         }
-        boolean none = from.getAsInt() == to.getAsInt();
-        if (none && from.getAsInt() != 0) {
-            return false;
-        }
-        days.forEach(day -> {
-            if (none) {
-                week.close(day);
-            } else {
-                week.open(day, from.getAsInt(), to.getAsInt());
-            }
-        });
-        return true;
+        return days.stream().allMatch(day -> week.add(day, from.getAsInt(), to.getAsInt()));
     }
 }

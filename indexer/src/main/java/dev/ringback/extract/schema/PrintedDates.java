@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Days and moments as pages print them, made ISO 8601 where it is sure what they mean. */
 final class PrintedDates {
@@ -25,7 +26,8 @@ final class PrintedDates {
     private static final Pattern JOINED = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.](\\d{1,2})[/.](\\d{1,2})");
     private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})(?:er|st|nd|rd|th)? (?:de )?([a-z]{3,12}) (?:de |del )?(\\d{4})");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(\\d{1,2})(?:er|st|nd|rd|th)? (?:de )?([a-z]{3,12}) (?:de |del )?(\\d{4})");
     private static final Pattern MONTH_FIRST = Pattern.compile("([a-z]{3,12}) (\\d{1,2})(?:st|nd|rd|th)? (\\d{4})");
     private static final Pattern WEEKDAY = Pattern.compile("^ [a-z]{2,12} (?=[a-z]{3,12} \\d|\\d)");
 
@@ -49,7 +51,9 @@ final class PrintedDates {
     /** Empty where nothing is printed; the text as it stands where it is not sure which day it means. */
     static Optional<String> date(String printed) {
         String text = Words.plain(printed, MOST_CHARACTERS);
-        return text.isEmpty() ? Optional.empty() : Optional.of(iso(text).or(() -> day(text)).orElse(text));
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(iso(text).or(() -> day(text)).orElse(text));
     }
 
     private static Optional<String> iso(String text) {
@@ -65,7 +69,7 @@ final class PrintedDates {
         return (time.indexOf(':') == 1 ? "0" : "") + time.replace(',', '.');
     }
 
-    private static String zone(@org.jspecify.annotations.Nullable String zone) {
+    private static String zone(@Nullable String zone) {
         if (zone == null || zone.equalsIgnoreCase("z")) {
             return zone == null ? "" : "Z";
         }
@@ -74,7 +78,8 @@ final class PrintedDates {
     }
 
     private static boolean isDay(String text) {
-        return ofNumbers(text.substring(0, 4), text.substring(5, 7), text.substring(8)).isPresent();
+        return ofNumbers(text.substring(0, 4), text.substring(5, 7), text.substring(8))
+                .isPresent();
     }
 
     private static Optional<String> day(String text) {

@@ -13,11 +13,12 @@ final class Ratings {
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,6}(?:[.,]\\d{1,20})?|[.,]\\d{1,20})");
 
     /** What follows the number of a rating: nothing, a word such as "stars", or the best there is. */
-    private static final Pattern RATING = Pattern.compile("\\+?" + NUMBER.pattern()
-            + "\\s{0,3}(?:(%)|(?:/|\\p{L}{2,4}(?: \\p{L}{2,3})?)\\s{0,3}(\\d{1,3})(?![\\d.,]))?(?:\\s{0,3}[\\p{L}★*.]{1,12})?");
+    private static final Pattern RATING = Pattern.compile(
+            "\\+?" + NUMBER.pattern()
+                    + "\\s{0,3}(?:(%)|(?:/|\\p{L}{2,4}(?: \\p{L}{2,3})?)\\s{0,3}(\\d{1,3})(?![\\d.,]))?(?:\\s{0,3}[\\p{L}★*.]{1,12})?");
 
-    private static final Pattern COUNT =
-            Pattern.compile("\\(?(\\d{1,3}(?:[.,'’ \\u00A0\\u202F]\\d{3}){1,3}|\\d{1,10})(?:[.,]0{1,3})?\\)?(?:\\s{1,3}[\\p{L} ]{1,30})?");
+    private static final Pattern COUNT = Pattern.compile(
+            "\\(?(\\d{1,3}(?:[.,'’ \\u00A0\\u202F]\\d{3}){1,3}|\\d{1,10})(?:[.,]0{1,3})?\\)?(?:\\s{1,3}[\\p{L} ]{1,30})?");
 
     private Ratings() {}
 

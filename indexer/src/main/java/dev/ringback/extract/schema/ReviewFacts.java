@@ -5,7 +5,6 @@ import dev.ringback.extract.page.PageProblem.Kind;
 import dev.ringback.extract.page.Words;
 import dev.ringback.model.ReadReview;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -50,18 +49,21 @@ final class ReviewFacts {
         if (!seen.add(item)) {
             return;
         }
-        Optional<String> spoken = item.text("inLanguage").flatMap(ReviewFacts::language).or(() -> language);
+        Optional<String> spoken =
+                item.text("inLanguage").flatMap(ReviewFacts::language).or(() -> language);
         if (Vocabulary.isAny(item, "review")) {
             review(item, holder, spoken);
         } else if (Vocabulary.isAny(item, "aggregate")) {
             aggregate(item, holder);
         }
         Optional<String> name = isJudgement(item) ? holder : name(item).or(() -> holder);
-        item.properties().values().forEach(values -> values.forEach(value -> {
-            if (value instanceof Item.Value.Node node) {
-                walk(node.item(), name, spoken);
-            }
-        }));
+        item.properties()
+                .values()
+                .forEach(values -> values.forEach(value -> {
+                    if (value instanceof Item.Value.Node node) {
+                        walk(node.item(), name, spoken);
+                    }
+                }));
     }
 
     private static boolean isJudgement(Item item) {
@@ -77,21 +79,31 @@ final class ReviewFacts {
     }
 
     private void review(Item item, Optional<String> holder, Optional<String> language) {
-        Scale scale = item.items("reviewRating").stream()
-                .findFirst()
-                .map(this::scale)
-                .orElseGet(() -> plainScale(item));
+        Scale scale =
+                item.items("reviewRating").stream().findFirst().map(this::scale).orElseGet(() -> plainScale(item));
         Optional<String> text = item.text("reviewBody")
                 .or(() -> item.text("description"))
                 .or(() -> item.text("text"))
                 .map(words -> Words.plain(words, MOST_TEXT))
                 .filter(words -> !words.isEmpty());
-        Optional<String> date = item.text("datePublished").or(() -> item.text("dateCreated")).flatMap(PrintedDates::date);
+        Optional<String> date =
+                item.text("datePublished").or(() -> item.text("dateCreated")).flatMap(PrintedDates::date);
         if (scale.rating().isPresent() || text.isPresent()) {
-            boolean hasAuthor = !item.labels("author").isEmpty() || !item.labels("creator").isEmpty();
+            boolean hasAuthor =
+                    !item.labels("author").isEmpty() || !item.labels("creator").isEmpty();
             found.add(new ReadReview(
-                    ReadReview.Kind.REVIEW, reviewed(item, holder), scale.rating(), scale.best(), scale.worst(),
-                    Optional.empty(), date, language, hasAuthor, text, item.method(), item.place()));
+                    ReadReview.Kind.REVIEW,
+                    reviewed(item, holder),
+                    scale.rating(),
+                    scale.best(),
+                    scale.worst(),
+                    Optional.empty(),
+                    date,
+                    language,
+                    hasAuthor,
+                    text,
+                    item.method(),
+                    item.place()));
         }
     }
 
@@ -100,8 +112,18 @@ final class ReviewFacts {
         Optional<Integer> count = count(item, "ratingCount").or(() -> count(item, "reviewCount"));
         if (scale.rating().isPresent()) {
             found.add(new ReadReview(
-                    ReadReview.Kind.AGGREGATE, reviewed(item, holder), scale.rating(), scale.best(), scale.worst(),
-                    count, Optional.empty(), Optional.empty(), false, Optional.empty(), item.method(), item.place()));
+                    ReadReview.Kind.AGGREGATE,
+                    reviewed(item, holder),
+                    scale.rating(),
+                    scale.best(),
+                    scale.worst(),
+                    count,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    item.method(),
+                    item.place()));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.ringback.hours.HoursReading;
 import dev.ringback.hours.OpeningHours;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,12 +40,23 @@ final class WeekHours {
     }
 
     /**
+     * Whether the span means something: from midnight to midnight is a closed day, as search engines have it, and from
+     * another time to the same one is no span.
+     *
      * @param from minutes from midnight
-     * @param to the same; not later than {@code from}: on the next day
+     * @param to the same; earlier than {@code from}: on the next day
+     * @see <a href="https://developers.google.com/search/docs/appearance/structured-data/local-business#business-hours">
+     *     how hours are written</a>
      */
-    void open(int day, int from, int to) {
+    boolean add(int day, int from, int to) {
+        if (from == ClockTime.DAY || from == to && from != 0) {
+            return false;
+        }
         close(day);
-        spans.getOrDefault(day, new TreeSet<>()).add(clock(from) + "-" + clock(ClockTime.asEnd(to)));
+        if (from != to) {
+            spans.getOrDefault(day, new TreeSet<>()).add(clock(from) + "-" + clock(ClockTime.asEnd(to)));
+        }
+        return true;
     }
 
     private static String clock(int minutes) {
@@ -58,7 +70,8 @@ final class WeekHours {
         if (rules.length() == 0) {
             return Optional.empty();
         }
-        if (spans.containsKey(HOLIDAYS) && spans.getOrDefault(HOLIDAYS, new TreeSet<>()).isEmpty()) {
+        if (spans.containsKey(HOLIDAYS)
+                && spans.getOrDefault(HOLIDAYS, new TreeSet<>()).isEmpty()) {
             rules.add("PH off");
         }
         return OpeningHours.read(rules.toString()) instanceof HoursReading.Read read
@@ -67,10 +80,11 @@ final class WeekHours {
     }
 
     private Map<String, List<Integer>> daysBySpans() {
-        Map<String, List<Integer>> days = new java.util.LinkedHashMap<>();
+        Map<String, List<Integer>> days = new LinkedHashMap<>();
         spans.forEach((day, times) -> {
             if (!times.isEmpty()) {
-                days.computeIfAbsent(String.join(",", times), each -> new ArrayList<>()).add(day);
+                days.computeIfAbsent(String.join(",", times), each -> new ArrayList<>())
+                        .add(day);
             }
         });
         return days;

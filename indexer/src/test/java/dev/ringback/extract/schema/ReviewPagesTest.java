@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ringback.model.Contact;
 import dev.ringback.model.ReadReview;
 import dev.ringback.model.ReadReview.Kind;
+import dev.ringback.model.Terms;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -108,7 +108,12 @@ final class PrintedDates {
     }
 
     private static Optional<String> inWords(String text) {
-        String folded = WEEKDAY.matcher(Words.folded(text)).replaceFirst("").strip();
+        String folded = Words.folded(text);
+        return monthInWords(folded.strip())
+                .or(() -> monthInWords(WEEKDAY.matcher(folded).replaceFirst("").strip()));
+    }
+
+    private static Optional<String> monthInWords(String folded) {
         Matcher day = DAY_FIRST.matcher(folded);
         if (day.matches() && MONTHS.containsKey(day.group(2))) {
             return ofNumbers(day.group(3), MONTHS.get(day.group(2)).toString(), day.group(1));

@@ -21,7 +21,7 @@ record HoursInPlace(List<Passage> section, Setting setting) {
         Optional<ZoneId> zone = mention.timezone()
                 .or(() -> columns(passage, mention))
                 .or(() -> above(passage))
-                .or(this::inSection);
+                .or(() -> inSection(passage));
         return new Contact.Hours(mention.hours().toString(), zone, Optional.empty());
     }
 
@@ -44,8 +44,9 @@ record HoursInPlace(List<Passage> section, Setting setting) {
         return texts.stream().flatMap(text -> zone(text).stream()).findFirst();
     }
 
-    private Optional<ZoneId> inSection() {
+    private Optional<ZoneId> inSection(Passage passage) {
         return section.stream()
+                .filter(each -> !each.equals(passage))
                 .filter(each -> each.text().length() <= ZONE_LINE)
                 .filter(each -> PrintedHours.in(each.text(), setting).isEmpty())
                 .flatMap(each -> zone(each.text()).stream())

@@ -33,6 +33,9 @@ enum NotSupport {
     /** Nobody is there: "after hours please leave a message on voicemail". */
     VOICEMAIL(false);
 
+    /** Between "your bank's" and "24-hour line", or the other way round. */
+    private static final int BESIDE = 25;
+
     private final boolean takesLines;
 
     /** @param takesLines numbers and addresses are none either, not the hours alone */
@@ -43,6 +46,7 @@ enum NotSupport {
     /** The rule by which hours in a sentence are not support's. */
     static Optional<NotSupport> hours(Sentence sentence, Context context, int from, int to) {
         return whole(sentence)
+                .or(() -> others(sentence, from, to))
                 .or(() -> nearer(sentence, from, to))
                 .or(() -> speaksFor(sentence) ? Optional.empty() : around(context));
     }
@@ -55,6 +59,13 @@ enum NotSupport {
     /** The rule by which the whole sentence says nothing of support. */
     static Optional<NotSupport> whole(Sentence sentence) {
         return rules(sentence.of(Topic.ALL)).findFirst();
+    }
+
+    /** "Call your bank's 24-hour line": whose line it is stands right beside it. */
+    private static Optional<NotSupport> others(Sentence sentence, int from, int to) {
+        boolean isTheirs = sentence.of(Topic.NEAR)
+                .anyMatch(hit -> hit.value().equals(OTHERS.name()) && hit.distance(from, to) <= BESIDE);
+        return isTheirs ? Optional.of(OTHERS) : Optional.empty();
     }
 
     private static Optional<NotSupport> nearer(Sentence sentence, int from, int to) {

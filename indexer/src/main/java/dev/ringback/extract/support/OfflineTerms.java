@@ -124,7 +124,12 @@ final class OfflineTerms {
         Matcher matcher = COUNT.matcher(sentence.passage().text()).region(sentence.from(), sentence.to());
         while (matcher.find()) {
             int end = matcher.end();
-            boolean isCounted = sentence.of(Topic.COUNT).anyMatch(hit -> hit.from() >= end && hit.from() - end <= NEAR);
+            int at = matcher.start(1);
+            boolean isOther = sentence.lengths().stream().anyMatch(each -> at >= each.from() && at < each.to())
+                    || Amounts.in(sentence.passage().text(), Optional.empty()).stream()
+                            .anyMatch(each -> at >= each.from() && at < each.to());
+            boolean isCounted =
+                    !isOther && sentence.of(Topic.COUNT).anyMatch(hit -> hit.from() >= end && hit.from() - end <= NEAR);
             if (isCounted && isLimit(sentence, matcher.start(), end)) {
                 return Optional.of(Integer.valueOf(matcher.group(1).replaceAll("\\D", "")));
             }

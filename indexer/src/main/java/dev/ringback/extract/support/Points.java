@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,9 @@ final class Points {
     /** A longer text that names neither support nor a channel has its number for something else. */
     private static final int LABEL_LINE = 60;
 
+    private static final Set<Channel> WRITTEN =
+            EnumSet.of(Channel.MESSAGING, Channel.SMS, Channel.CHAT, Channel.FORM, Channel.TICKET, Channel.SOCIAL);
+
     private Points() {}
 
     static List<Point> of(Sentence sentence, Context context) {
@@ -33,7 +37,9 @@ final class Points {
         points.forEach(point -> seen.add(point.channel()));
         seen.addAll(AbsentChannels.of(sentence));
         for (Hit hit : sentence.channels()) {
-            if (isNamed(sentence, context, hit) && seen.add(Channel.valueOf(hit.value()))) {
+            if (isNamed(sentence, context, hit)
+                    && !isWritingOtherwise(sentence, hit)
+                    && seen.add(Channel.valueOf(hit.value()))) {
                 points.add(new Point(Channel.valueOf(hit.value()), Optional.empty(), hit.from(), hit.to()));
             }
         }
@@ -76,6 +82,15 @@ final class Points {
                 || isLabel(sentence, hit)
                 || sentence.has(Topic.SPEAK) && sentence.has(Topic.LANGUAGE)
                 || sentence.nearest(Topic.PURPOSE, hit.from(), hit.to()) <= BESIDE;
+    }
+
+    /** "Write to us" is by mail, but not in "write to us on WhatsApp". */
+    private static boolean isWritingOtherwise(Sentence sentence, Hit hit) {
+        String words = sentence.passage().text().substring(hit.from(), hit.to()).toLowerCase(Locale.ROOT);
+        boolean namesMail = words.contains("mail") || words.contains("corre") || words.contains("courriel");
+        return hit.value().equals(Channel.EMAIL.name())
+                && !namesMail
+                && sentence.channels().stream().anyMatch(other -> WRITTEN.contains(Channel.valueOf(other.value())));
     }
 
     /** "Chat: …", "Chat – …", "Chat | …" under a heading that speaks of support would be one; alone it is a word. */

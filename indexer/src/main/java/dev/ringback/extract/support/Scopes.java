@@ -28,7 +28,7 @@ final class Scopes {
 
     /** Words with a capital before "customers" or "accounts" that are no plan. */
     private static final Pattern NO_PLAN = Pattern.compile(
-            "(?i)our|the|all|new|existing|merchant|business|for|your|these|this|current|support|customer|no|contact|any|every|us|uk|unsere|alle|tous|nos|les|todos|nuestros|tutti|onze|alle|if|with|if|manage|my");
+            "(?i)los|las|les|la|le|el|die|der|das|den|i|gli|le|de|het|os|as|o|a|klanten|clientes|kunden|our|the|all|new|existing|merchant|business|for|your|these|this|current|support|customer|no|contact|any|every|us|uk|unsere|alle|tous|nos|les|todos|nuestros|tutti|onze|alle|if|with|if|manage|my");
 
     private Scopes() {}
 

@@ -5,7 +5,6 @@ import dev.ringback.extract.passage.Passage;
 import dev.ringback.extract.phone.PrintedPhones;
 import dev.ringback.extract.times.HoursMention;
 import dev.ringback.extract.times.LengthMention;
-import dev.ringback.extract.times.PrintedHours;
 import dev.ringback.extract.times.PrintedLengths;
 import dev.ringback.model.Channel;
 import java.util.ArrayList;
@@ -43,8 +42,9 @@ record Sentence(
         String text = passage.text();
         List<Hit> hits = SupportWords.hits(Masked.text(text), own.language());
         List<Line> lines = lines(passage, own);
-        List<HoursMention> hours = PrintedHours.in(text, own);
-        List<LengthMention> lengths = PrintedLengths.in(text, own);
+        String open = withoutLines(text, lines);
+        List<HoursMention> hours = ClauseHours.in(open, hits, own);
+        List<LengthMention> lengths = PrintedLengths.in(open, own);
         List<Sentence> sentences = new ArrayList<>();
         int from = 0;
         for (int to : SentenceEnds.of(text)) {
@@ -60,6 +60,15 @@ record Sentence(
             from = to;
         }
         return sentences;
+    }
+
+    /** The figures of a number are no times of day. */
+    private static String withoutLines(String text, List<Line> lines) {
+        StringBuilder open = new StringBuilder(text);
+        lines.stream()
+                .filter(line -> !line.isLink())
+                .forEach(line -> open.replace(line.from(), line.to(), " ".repeat(line.to() - line.from())));
+        return open.toString();
     }
 
     private static <T> List<T> within(List<T> all, Function<T, Integer> place, int from, int to) {

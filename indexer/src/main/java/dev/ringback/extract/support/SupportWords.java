@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -63,9 +63,9 @@ final class SupportWords {
                 .map(place ->
                         Words.folded(place.group().toLowerCase(Locale.ROOT)).strip())
                 .toList();
-        Set<Language> spoken = new TreeSet<>(language.map(Set::of).orElse(Set.of(Language.values())));
-        // English words stand in pages of all languages: "Hotline", "Support", "Chat".
-        spoken.add(Language.ENGLISH);
+        // English words stand in pages of all languages: "Hotline", "Support", "Chat". Of equals the page's own count.
+        Set<Language> spoken = new LinkedHashSet<>(language.map(List::of).orElse(List.of()));
+        spoken.addAll(language.isPresent() ? List.of(Language.ENGLISH) : List.of(Language.values()));
         List<Hit> hits = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
             for (Language each : spoken) {
@@ -110,7 +110,9 @@ final class SupportWords {
 
     /** "Urgent" in "non-urgent". */
     private static boolean isTailOf(Hit hit, Hit other) {
-        return other.from() < hit.from() && hit.to() <= other.to() && other.value().equals("SOME");
+        return other.from() < hit.from()
+                && hit.to() <= other.to()
+                && other.value().equals("SOME");
     }
 
     /** Both name channels, so the longer words of the two count: "callback" in "request a callback" is no call. */

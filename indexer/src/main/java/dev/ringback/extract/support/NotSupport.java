@@ -34,7 +34,7 @@ enum NotSupport {
     VOICEMAIL(false);
 
     /** Between "your bank's" and "24-hour line", or the other way round. */
-    private static final int BESIDE = 25;
+    private static final int BESIDE = 40;
 
     private final boolean takesLines;
 

@@ -21,7 +21,7 @@ final class PageLanguage {
     private static final int LEAST_LENGTH = 40;
 
     /** How much likelier the first language must be than the second; below it lines of our tests were taken for others. */
-    private static final double LEAST_DISTANCE = 0.2;
+    private static final double LEAST_DISTANCE = 0.1;
 
     /** Its models take some MB, so they are loaded when the first page needs them. */
     private static final class Detector {

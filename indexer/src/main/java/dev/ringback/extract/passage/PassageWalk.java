@@ -70,6 +70,7 @@ final class PassageWalk {
             case "a" -> link(element, around);
             default -> {
                 if (Markup.isField(element)) {
+                    flush(outer, false);
                     label = Optional.empty();
                 } else if (joining) {
                     joined(element, outer, around);

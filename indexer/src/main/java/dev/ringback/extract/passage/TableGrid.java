@@ -132,7 +132,7 @@ record TableGrid(Optional<String> caption, List<Line> lines) {
 
     private static int span(Element cell, String name, int most) {
         String digits = cell.attr(name).strip();
-        return digits.matches("[1-9][0-9]{0,4}") ? Math.min(Integer.parseInt(digits), most) : 1;
+        return digits.matches("[1-9][0-9]{0,6}") ? Math.min(Integer.parseInt(digits), most) : 1;
     }
 
     private static List<Line> lines(List<Row> rows) {

@@ -58,6 +58,9 @@ final class PassageWalk {
                 }
             }
         }
+        if (first.isPresent() && line.isBlank()) {
+            label = Optional.empty();
+        }
     }
 
     private void element(Element element, Around outer) {

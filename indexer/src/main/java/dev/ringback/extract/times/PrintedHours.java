@@ -1,17 +1,214 @@
 package dev.ringback.extract.times;
 
 import dev.ringback.extract.page.Setting;
+import dev.ringback.extract.times.Part.Days;
+import dev.ringback.extract.times.Part.Gap;
+import dev.ringback.extract.times.Part.Times;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds hours in a text: "Mon–Fri 8am–8pm ET, closed holidays", "lun-ven de 9 h à 18 h", "24/7". What is vague
  * ("business hours", "evenings") is none. Never throws.
  */
 public final class PrintedHours {
-    private PrintedHours() {}
+    /** A name may stand between days and times: "Monday to Friday Acme agents answer from 8 to 18". */
+    private static final int MOST_WORDS_BETWEEN = 3;
+
+    /** "Call our friendly team anytime". */
+    private static final int WORDS_TO_CALL = 5;
+
+    /** A label of a rule; longer gaps are sentences of their own. */
+    private static final int WORDS_BESIDE = 2;
+
+    private static final Set<Kind> LIMITS =
+            Set.of(Kind.DAYS, Kind.BETWEEN, Kind.AFTER, Kind.EXCEPT, Kind.BLOCK, Kind.UNCLEAR);
+
+    private final Setting setting;
+    private final List<ZoneMention> zones;
+    private final List<Token> tokens;
+    private final List<Part> parts;
+    private final List<HoursMention> mentions = new ArrayList<>();
+
+    private PrintedHours(String text, Setting setting) {
+        FoldedText folded = FoldedText.of(text);
+        this.setting = setting;
+        this.zones = PrintedZones.in(text, setting);
+        this.tokens = DayTongue.settled(folded, setting, HoursScan.tokens(folded, setting, zones));
+        this.parts = Parts.of(new ArrayList<>(tokens));
+    }
 
     /** In the order of the text; rules that belong together are one mention. */
     public static List<HoursMention> in(String text, Setting setting) {
-        return List.of();
+        PrintedHours hours = new PrintedHours(text, setting);
+        hours.read();
+        hours.anytime();
+        return List.copyOf(hours.mentions);
+    }
+
+    /**
+     * Parts that belong together.
+     *
+     * @param gap words that are not understood between it and the run before
+     */
+    private record Run(List<Part> parts, int gap) {
+        boolean hasTimes() {
+            return parts.stream().anyMatch(Part::times);
+        }
+    }
+
+    private void read() {
+        List<Run> runs = runs();
+        List<Optional<HoursMention>> read = runs.stream().map(this::fold).toList();
+        for (int i = 0; i < runs.size(); i++) {
+            if (!doubtful(runs, read, i + 1, i + 1) && !doubtful(runs, read, i, i - 1)) {
+                read.get(i).ifPresent(mentions::add);
+            }
+        }
+    }
+
+    /** Whether a neighbour, a word or two away, has times that were not understood: "Mon-Fri 9-5, S: 8-12". */
+    private static boolean doubtful(List<Run> runs, List<Optional<HoursMention>> read, int gap, int other) {
+        boolean near = gap < runs.size()
+                && gap > 0
+                && runs.get(gap).gap() > 0
+                && runs.get(gap).gap() <= WORDS_BESIDE;
+        return near && runs.get(other).hasTimes() && read.get(other).isEmpty();
+    }
+
+    private List<Run> runs() {
+        List<Run> runs = new ArrayList<>();
+        List<Part> run = new ArrayList<>();
+        int words = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            boolean gap = part instanceof Gap;
+            if (part instanceof Gap unread && !bridges(run, unread, i) || part.is(Kind.ALWAYS) && startsAnew(run)) {
+                runs.add(new Run(run, words));
+                words = part instanceof Gap unread ? unread.words() : 0;
+                run = new ArrayList<>();
+            }
+            if (!gap && !part.is(Kind.ALWAYS)) {
+                run.add(part);
+            }
+        }
+        runs.add(new Run(run, words));
+        return runs;
+    }
+
+    /** "Call us anytime at …", where nothing else in the text says when. */
+    private void anytime() {
+        for (int i = 0; i < tokens.size() && mentions.isEmpty(); i++) {
+            if (tokens.get(i).kind() == Kind.ANYTIME && called(i) && !limited(i)) {
+                always(tokens.get(i));
+            }
+        }
+    }
+
+    private boolean called(int i) {
+        int first = Math.max(0, i - WORDS_TO_CALL);
+        int last = Math.min(tokens.size(), i + 2);
+        return clause(tokens.subList(first, i).reversed()) || clause(tokens.subList(i + 1, Math.max(i + 1, last)));
+    }
+
+    private static boolean clause(List<Token> near) {
+        for (Token token : near) {
+            if (token.kind() == Kind.CALL) {
+                return true;
+            }
+            if (token.kind() == Kind.STOP || token.kind() == Kind.SEMICOLON || token.kind() == Kind.PIPE) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "Anytime between 9 and 5", "anytime during business hours", "anytime you like before Friday". */
+    private boolean limited(int i) {
+        return tokens.subList(i + 1, tokens.size()).stream()
+                .takeWhile(token -> token.kind() != Kind.STOP)
+                .anyMatch(token -> LIMITS.contains(token.kind()) || token.kind().day());
+    }
+
+    private void always(Token token) {
+        WeekTable table = new WeekTable();
+        table.add(WeekDays.ALL, List.of(new Spans.Span(0, Spans.DAY)));
+        table.hours()
+                .map(hours -> new HoursMention(token.from(), token.to(), hours, Optional.empty()))
+                .ifPresent(mentions::add);
+    }
+
+    private static boolean startsAnew(List<Part> run) {
+        return run.stream().anyMatch(Part::times);
+    }
+
+    /** Whether days stand before the gap and times behind it. */
+    private boolean bridges(List<Part> run, Gap gap, int i) {
+        Optional<Part> before = run.reversed().stream()
+                .takeWhile(part -> !part.is(Kind.STOP) && !part.is(Kind.SEMICOLON))
+                .filter(Part::core)
+                .findFirst();
+        boolean waits = before.filter(part -> part instanceof Days days && days.several())
+                .isPresent();
+        return waits && gap.words() <= MOST_WORDS_BETWEEN && i + 1 < parts.size() && parts.get(i + 1) instanceof Times;
+    }
+
+    private Optional<HoursMention> fold(Run run) {
+        if (run.parts().stream().noneMatch(Part::core)) {
+            return Optional.empty();
+        }
+        boolean english = DayTongue.english(setting, tokens);
+        return new HoursFold(run.parts(), zones, english, daily(run.parts()))
+                .mention()
+                .map(this::zoned);
+    }
+
+    private boolean daily(List<Part> run) {
+        boolean cells = parts.stream().anyMatch(part -> part.is(Kind.PIPE));
+        boolean otherDays = parts.stream().anyMatch(Days.class::isInstance) && !everyDay();
+        boolean whole = parts.stream().noneMatch(Gap.class::isInstance);
+        return !cells && !otherDays && (whole || introduced(run));
+    }
+
+    private boolean everyDay() {
+        return parts.stream()
+                .allMatch(part -> !(part instanceof Days days) || days.days() == WeekDays.ALL || days.holidays());
+    }
+
+    /** "From 5a-9p", "available 9 am - 5 pm": the word right before the first time. */
+    private boolean introduced(List<Part> run) {
+        Part first = run.stream().filter(Part::core).findFirst().orElseThrow();
+        Token before = Token.of(Kind.WORD, 0, 0);
+        Token earlier = before;
+        for (Token token : tokens) {
+            if (token.from() >= first.from()) {
+                break;
+            }
+            earlier = before;
+            before = token;
+        }
+        boolean clear = first instanceof Times times
+                && times.start().form() != Clock.Form.HOURS
+                && times.end().form() != Clock.Form.HOURS;
+        return clear && (introduces(before) || before.kind() == Kind.COLON && earlier.kind() == Kind.FILLER);
+    }
+
+    private static boolean introduces(Token token) {
+        boolean from = token.kind() == Kind.FROM
+                && token.readings().stream().anyMatch(reading -> reading.value().equals("clock"));
+        return from || token.kind() == Kind.BETWEEN || token.kind() == Kind.FILLER || token.kind() == Kind.SUPPORT;
+    }
+
+    /** Hours without a zone take the one that the rest of the text names, where there is one only. */
+    private HoursMention zoned(HoursMention mention) {
+        List<ZoneId> named =
+                zones.stream().map(ZoneMention::timezone).distinct().toList();
+        if (mention.timezone().isPresent() || named.size() != 1) {
+            return mention;
+        }
+        return new HoursMention(mention.from(), mention.to(), mention.hours(), Optional.of(named.getFirst()));
     }
 }

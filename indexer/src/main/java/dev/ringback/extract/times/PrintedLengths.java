@@ -7,7 +7,8 @@ import java.util.List;
 public final class PrintedLengths {
     private PrintedLengths() {}
 
+    /** In the order of the text. What {@link PrintedHours} reads as hours of opening is left out. */
     public static List<LengthMention> in(String text, Setting setting) {
-        return List.of();
+        return new LengthScan(FoldedText.of(text), PrintedHours.in(text, setting)).mentions();
     }
 }

@@ -8,6 +8,6 @@ public final class PrintedZones {
     private PrintedZones() {}
 
     public static List<ZoneMention> in(String text, Setting setting) {
-        return List.of();
+        return ZoneScan.mentions(FoldedText.of(text), setting);
     }
 }

@@ -1,0 +1,156 @@
+package dev.ringback.extract.times;
+
+import dev.ringback.extract.page.Language;
+import dev.ringback.extract.page.Setting;
+import dev.ringback.extract.times.HoursWords.Reading;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Settles which words are days, and in which language: "Do" is Thursday in German and Sunday in Spanish. */
+final class DayTongue {
+    private static final List<String> ALL = List.of("en", "es", "fr", "de", "pt", "it", "nl", "osm");
+
+    private final FoldedText text;
+    private final Optional<String> setting;
+    private final List<Token> tokens;
+
+    private DayTongue(FoldedText text, Setting setting, List<Token> tokens) {
+        this.text = text;
+        this.setting = setting.language().map(Language::code);
+        this.tokens = new ArrayList<>(tokens);
+    }
+
+    static List<Token> settled(FoldedText text, Setting setting, List<Token> tokens) {
+        DayTongue tongue = new DayTongue(text, setting, tokens);
+        tongue.dropWords();
+        tongue.settle();
+        return tongue.tokens;
+    }
+
+    /** Whether the days of these tokens are English, or the page is where they leave it open. */
+    static boolean english(Setting setting, List<Token> tokens) {
+        Set<String> common = common(tokens);
+        boolean named = tokens.stream().anyMatch(token -> token.kind().day() || token.kind() == Kind.DAYS);
+        boolean page = setting.language().map(Language.ENGLISH::equals).orElse(named);
+        return page && (!named || common.contains("en")) || named && common.equals(Set.of("en"));
+    }
+
+    private void dropWords() {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean no =
+                    token.kind() == Kind.SHORT_DAY && !isShortDay(i) || token.kind() == Kind.TINY_DAY && !isTinyDay(i);
+            if (no) {
+                tokens.set(i, token.as(Kind.WORD));
+            }
+        }
+    }
+
+    private boolean isShortDay(int i) {
+        boolean written = text.upper(tokens.get(i).from()) || has(tokens.get(i), "en");
+        return joined(i) || written && (besideTime(i + 1, 1) || besideTime(i - 1, -1));
+    }
+
+    private boolean isTinyDay(int i) {
+        boolean written = text.upper(tokens.get(i).from()) || abbreviated(tokens.get(i));
+        return joined(i) || written && besideTime(i + 1, 1);
+    }
+
+    /** "sam." */
+    private boolean abbreviated(Token token) {
+        return token.to() - token.from() > 3 && text.at(token.to() - 1) == '.';
+    }
+
+    private boolean joined(int i) {
+        return joined(i, 1) || joined(i, -1);
+    }
+
+    /** A dash or a comma joins in any case; a word only what is written in capitals. */
+    private boolean joined(int i, int step) {
+        Kind between = kind(i + step);
+        boolean capital =
+                text.upper(tokens.get(i).from()) || kind(i) == Kind.SHORT_DAY && kind(i + 2 * step) != Kind.TINY_DAY;
+        boolean sign = between == Kind.DASH || between == Kind.COMMA || between == Kind.SLASH;
+        return (sign || capital && between.joins()) && kind(i + 2 * step).day();
+    }
+
+    private boolean besideTime(int from, int step) {
+        int at = from;
+        for (int left = 3; left > 0 && passes(kind(at)); left--) {
+            at += step;
+        }
+        Kind kind = kind(at);
+        return kind == Kind.CLOCK || kind == Kind.CLOSED || kind == Kind.ALLDAY;
+    }
+
+    private static boolean passes(Kind kind) {
+        return kind.separates() || kind == Kind.FROM || kind == Kind.EXCEPT;
+    }
+
+    private Kind kind(int i) {
+        return i < 0 || i >= tokens.size() ? Kind.WORD : tokens.get(i).kind();
+    }
+
+    private static boolean has(Token token, String language) {
+        return token.readings().stream().anyMatch(reading -> speaks(reading, language));
+    }
+
+    private static boolean speaks(Reading reading, String language) {
+        return reading.languages().contains(language) || reading.languages().contains("*");
+    }
+
+    /** The languages that have all day names of the text. */
+    private static Set<String> common(List<Token> tokens) {
+        Set<String> common = new LinkedHashSet<>(ALL);
+        for (Token token : tokens) {
+            if (token.kind().day() || token.kind() == Kind.DAYS) {
+                common.removeIf(language -> !has(token, language));
+            }
+        }
+        return common;
+    }
+
+    private void settle() {
+        Set<String> common = common(tokens);
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.kind().day()) {
+                int days = days(token, common);
+                tokens.set(i, days == 0 ? token.as(Kind.BLOCK) : token.with(Kind.DAY, days));
+            }
+        }
+    }
+
+    /** 0 where the word stays open. */
+    private int days(Token token, Set<String> common) {
+        int spoken = setting.filter(common::contains)
+                .map(one -> only(token, Set.of(one)))
+                .orElse(0);
+        if (spoken > 0) {
+            return spoken;
+        }
+        int of = only(token, common);
+        if (of > 0) {
+            return of;
+        }
+        int own = setting.map(one -> only(token, Set.of(one))).orElse(0);
+        return own > 0 ? own : only(token, Set.copyOf(ALL));
+    }
+
+    private static int only(Token token, Set<String> languages) {
+        int found = 0;
+        for (Reading reading : token.readings()) {
+            if (reading.kind().day() && languages.stream().anyMatch(one -> speaks(reading, one))) {
+                int days = WeekDays.set(reading.value());
+                if (found != 0 && found != days) {
+                    return 0;
+                }
+                found = days;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,364 @@
+package dev.ringback.extract.times;
+
+import dev.ringback.extract.times.Part.AllDay;
+import dev.ringback.extract.times.Part.Days;
+import dev.ringback.extract.times.Part.Times;
+import dev.ringback.extract.times.Spans.Span;
+import dev.ringback.hours.OpeningHours;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Folds one run of parts to hours. Days come before their times or behind them; what comes first in the run decides for
+ * all of it. Anything that could change the meaning and is not understood takes the whole run away.
+ */
+final class HoursFold {
+    /** Two dates half a year apart, so that windows in two zones are compared in summer and in winter. */
+    private static final List<String> SEASONS = List.of("2026-01-15T12:00Z[UTC]", "2026-07-15T12:00Z[UTC]");
+
+    private enum Order {
+        OPEN,
+        DAYS_FIRST,
+        TIMES_FIRST
+    }
+
+    private final List<Part> parts;
+    private final List<ZoneMention> zones;
+    private final boolean english;
+    private final boolean daily;
+    private final boolean mixed;
+
+    private final WeekTable table = new WeekTable();
+    private final List<Part> times = new ArrayList<>();
+    private Order order = Order.OPEN;
+    private int days;
+    private int except;
+    private int holidaysOff;
+    private boolean special;
+    private boolean excepting;
+    private boolean including;
+    private boolean closing;
+    private boolean closed;
+    private boolean broken;
+    private boolean piped;
+    private boolean sentence;
+    private Kind separator = Kind.STOP;
+    private int zone = -1;
+    private int from = -1;
+    private int to;
+
+    /** @param daily whether times without days mean every day here */
+    HoursFold(List<Part> parts, List<ZoneMention> zones, boolean english, boolean daily) {
+        this.parts = parts;
+        this.zones = zones;
+        this.english = english;
+        this.daily = daily;
+        List<Part> core = parts.stream().filter(Part::core).toList();
+        this.mixed = core.size() > 2
+                && core.getFirst().times()
+                && core.getLast().times()
+                && core.stream().anyMatch(Days.class::isInstance);
+    }
+
+    Optional<HoursMention> mention() {
+        for (int i = 0; i < parts.size() && !broken; i++) {
+            part(i);
+        }
+        finish();
+        if (broken || from < 0) {
+            return Optional.empty();
+        }
+        Optional<OpeningHours> hours = table.hours();
+        return hours.map(read -> new HoursMention(from, to, read, zoneId()));
+    }
+
+    private Optional<ZoneId> zoneId() {
+        return zone < 0 ? Optional.empty() : Optional.of(zones.get(zone).timezone());
+    }
+
+    private void part(int i) {
+        switch (parts.get(i)) {
+            case Days part -> days(part, i);
+            case Times part -> times(part);
+            case AllDay part -> times(part);
+            case Part.After part -> after(part, i);
+            case Part.Zone part -> zone(part);
+            case Part.Mark part -> mark(part);
+            case Part.Gap part -> piped = false;
+        }
+    }
+
+    private void reach(Part part) {
+        from = from < 0 ? part.from() : from;
+        to = Math.max(to, part.to());
+        separator = Kind.WORD;
+    }
+
+    private Optional<Part> nextCore(int i) {
+        for (int j = i + 1; j < parts.size(); j++) {
+            Part part = parts.get(j);
+            if (part.core()) {
+                return Optional.of(part);
+            }
+            if (!(part instanceof Part.Mark) || part.is(Kind.CLOSED) || part.is(Kind.EXCEPT)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static int mask(Days part) {
+        return part.days() | (part.holidays() ? WeekTable.HOLIDAY : 0);
+    }
+
+    private void days(Days part, int i) {
+        boolean timesFollow = nextCore(i).filter(Part::times).isPresent();
+        if (including) {
+            including(part, timesFollow);
+        } else if (excepting && !(timesFollow && order == Order.DAYS_FIRST && !times.isEmpty())) {
+            except(part);
+        } else if (closing && !(timesFollow && from >= 0 && part.days() != 0 && listed())) {
+            table.close(mask(part));
+            closed = true;
+        } else {
+            opening(part, timesFollow);
+        }
+        reach(part);
+    }
+
+    private boolean listed() {
+        return separator == Kind.COMMA || separator == Kind.AND;
+    }
+
+    private void including(Days part, boolean timesFollow) {
+        including = false;
+        if (part.days() != 0) {
+            opening(part, timesFollow);
+        }
+    }
+
+    /** Holidays are closed; a weekday is taken from its rule; a day of the year cannot be said. */
+    private void except(Days part) {
+        except |= part.days();
+        holidaysOff |= part.holidays() ? WeekTable.HOLIDAY : 0;
+    }
+
+    private void opening(Days part, boolean timesFollow) {
+        endOfList();
+        boolean flushes = order == Order.DAYS_FIRST && !times.isEmpty();
+        boolean turns = mixed && order == Order.TIMES_FIRST && days != 0 && timesFollow && separator != Kind.WORD;
+        if (flushes || turns) {
+            flush();
+            order = Order.DAYS_FIRST;
+        }
+        if (order == Order.OPEN) {
+            order = times.isEmpty() ? Order.DAYS_FIRST : Order.TIMES_FIRST;
+        }
+        sentence = days == 0 && separator == Kind.STOP;
+        days |= mask(part);
+        special |= part.special();
+    }
+
+    private void endOfList() {
+        excepting = false;
+        closing = false;
+    }
+
+    private void times(Part part) {
+        endOfList();
+        if (order == Order.TIMES_FIRST && days != 0) {
+            flush();
+        }
+        broken |= order == Order.DAYS_FIRST && days == 0 && !special;
+        if (part instanceof Times clock && clock.zone() >= 0) {
+            zone = zone < 0 ? clock.zone() : zone;
+        }
+        if (!again(part)) {
+            times.add(part);
+        }
+        reach(part);
+    }
+
+    /** Whether it is the window before it, in another zone's time. */
+    private boolean again(Part part) {
+        if (!(part instanceof Times second) || times.isEmpty() || !(times.getLast() instanceof Times first)) {
+            return false;
+        }
+        Optional<Span> before = span(first, 0);
+        Optional<Span> after = span(second, 0);
+        if (before.isEmpty()
+                || after.isEmpty()
+                || before.get().length() != after.get().length()) {
+            return false;
+        }
+        boolean zoned = first.zone() >= 0 && second.zone() >= 0 && !sameZone(first.zone(), second.zone());
+        return zoned
+                ? shifted(after.get().from() - before.get().from(), first.zone(), second.zone())
+                : piped && !WeekTable.inOrder(before.get(), after.get());
+    }
+
+    private boolean sameZone(int one, int other) {
+        return zones.get(one).timezone().equals(zones.get(other).timezone());
+    }
+
+    private boolean shifted(int minutes, int one, int other) {
+        return SEASONS.stream().anyMatch(date -> {
+            ZonedDateTime noon = ZonedDateTime.parse(date);
+            int first = seconds(noon, one);
+            int second = seconds(noon, other);
+            return Math.floorMod(minutes - (second - first) / 60, Spans.DAY) == 0;
+        });
+    }
+
+    private int seconds(ZonedDateTime noon, int zone) {
+        return zones.get(zone).timezone().getRules().getOffset(noon.toInstant()).getTotalSeconds();
+    }
+
+    /** "After 5 pm and on Saturdays and Sundays": the evenings of the other days, and the whole of these. */
+    private void after(Part.After part, int i) {
+        int weekend = 0;
+        int last = i;
+        int j = i + 1;
+        while (j < parts.size() && (parts.get(j) instanceof Days || parts.get(j).is(Kind.AND))) {
+            if (parts.get(j) instanceof Days more) {
+                weekend |= mask(more);
+                last = j;
+            }
+            j++;
+        }
+        boolean whole = last == lastCore()
+                && times.isEmpty()
+                && days == 0
+                && (part.clock().settled() || part.clock().half() != Clock.Half.NONE);
+        boolean weekends = (weekend & WeekDays.ALL) == WeekDays.WEEKEND;
+        if (!whole || !weekends || !table.isEmpty() || part.clock().minutes() >= Spans.DAY) {
+            broken = true;
+            return;
+        }
+        table.add(WeekDays.WORKING, List.of(new Span(part.clock().minutes(), Spans.DAY)));
+        table.add(weekend, List.of(new Span(0, Spans.DAY)));
+        reach(part);
+        to = parts.get(last).to();
+        parts.subList(i + 1, last + 1).clear();
+    }
+
+    private int lastCore() {
+        int last = parts.size() - 1;
+        while (last > 0 && !parts.get(last).core()) {
+            last--;
+        }
+        return last;
+    }
+
+    private void zone(Part.Zone part) {
+        if (zone >= 0 && !sameZone(zone, part.zone())) {
+            broken = true;
+        }
+        zone = zone < 0 ? part.zone() : zone;
+        to = from < 0 ? to : Math.max(to, part.to());
+    }
+
+    private void mark(Part.Mark part) {
+        switch (part.kind()) {
+            case CLOSED -> closed(part);
+            case EXCEPT -> excepting();
+            case INCLUDING -> including = true;
+            case OBSERVED -> observed(part);
+            case APPOINTMENT -> days = times.isEmpty() ? 0 : days;
+            case BLOCK, CLOCK -> broken = true;
+            case PIPE -> piped = true;
+            case STOP, SEMICOLON -> strong();
+            default -> {}
+        }
+        separator = part.kind().separates() ? part.kind() : separator;
+    }
+
+    /** Days that the sentence before left without times are no rule. */
+    private void strong() {
+        endOfList();
+        including = false;
+    }
+
+    private void excepting() {
+        excepting = true;
+        closing = false;
+    }
+
+    /** Behind days it closes them; before days it waits for them. */
+    private void closed(Part part) {
+        if (times.isEmpty() && days != 0) {
+            table.close(days);
+            days = 0;
+            closed = true;
+            reach(part);
+        } else if (!closed || from < 0 || !times.isEmpty()) {
+            closing = true;
+            from = from < 0 ? part.from() : from;
+        }
+    }
+
+    private void observed(Part part) {
+        if ((days & WeekTable.HOLIDAY) != 0 && times.isEmpty()) {
+            table.close(WeekTable.HOLIDAY);
+            days &= ~WeekTable.HOLIDAY;
+            reach(part);
+        }
+    }
+
+    private void flush() {
+        boolean year = special && days == 0;
+        if (!year && (days == 0 || times.isEmpty())) {
+            broken = true;
+            return;
+        }
+        List<Span> spans = spans();
+        if (!year && !spans.isEmpty()) {
+            broken |= !table.add(days & ~except, spans);
+        }
+        days = 0;
+        except = 0;
+        special = false;
+        times.clear();
+    }
+
+    private List<Span> spans() {
+        List<Span> spans = new ArrayList<>();
+        for (Part part : times) {
+            int earlier = spans.isEmpty() ? 0 : spans.getLast().to();
+            Optional<Span> span = span(part, earlier);
+            broken |= span.isEmpty() || !spans.isEmpty() && !WeekTable.inOrder(spans.getLast(), span.get());
+            span.ifPresent(spans::add);
+        }
+        return spans;
+    }
+
+    private Optional<Span> span(Part part, int earlier) {
+        if (!(part instanceof Times clock)) {
+            return Optional.of(new Span(0, Spans.DAY));
+        }
+        boolean bare = clock.start().bare() && clock.end().bare();
+        return bare && days == 0 ? Optional.empty() : Spans.of(clock.start(), clock.end(), english, earlier);
+    }
+
+    private void finish() {
+        if (broken) {
+            return;
+        }
+        if (!times.isEmpty() && days == 0 && !special) {
+            boolean everyDay = times.stream().allMatch(part -> part instanceof AllDay all && all.everyDay());
+            days = (everyDay || daily) && table.isEmpty() ? WeekDays.ALL : 0;
+        }
+        if (!times.isEmpty()) {
+            flush();
+        } else if (days != 0) {
+            broken |= !table.isEmpty() && !sentence;
+        }
+        broken |= closing && !closed;
+        if (holidaysOff != 0 && !table.isEmpty()) {
+            table.close(holidaysOff);
+        }
+    }
+}

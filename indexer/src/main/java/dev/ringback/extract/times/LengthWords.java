@@ -1,0 +1,89 @@
+package dev.ringback.extract.times;
+
+import dev.ringback.extract.times.LengthMention.Unit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The words of lengths of time, from a list. */
+final class LengthWords {
+    private static final Map<String, List<Word>> BY_FIRST = new HashMap<>();
+
+    static {
+        HoursWords.lines("length-words.tsv").forEach(LengthWords::add);
+        BY_FIRST.values()
+                .forEach(words -> words.sort(
+                        Comparator.comparingInt((Word word) -> -word.words().length())));
+    }
+
+    /** What a word says. */
+    sealed interface Meaning {
+        record Of(Unit unit) implements Meaning {}
+
+        record Count(double value) implements Meaning {}
+
+        /** A length of its own, as "half an hour". */
+        record Whole(double value, Unit unit) implements Meaning {}
+
+        record To() implements Meaning {}
+    }
+
+    record Word(String words, Meaning meaning) {}
+
+    record Found(Meaning meaning, int to) {}
+
+    private LengthWords() {}
+
+    private static void add(String line) {
+        String[] fields = line.split("\t", -1);
+        Meaning meaning = meaning(fields[0], fields[1]);
+        for (String words : fields[2].split(", ", -1)) {
+            FoldedText text = FoldedText.of(words);
+            BY_FIRST.computeIfAbsent(first(text, 0), key -> new ArrayList<>()).add(new Word(words, meaning));
+        }
+    }
+
+    private static Meaning meaning(String what, String value) {
+        return switch (what) {
+            case "unit" -> new Meaning.Of(Unit.valueOf(value));
+            case "number" -> new Meaning.Count(Double.parseDouble(value));
+            case "whole" -> whole(value.split(" ", -1));
+            default -> new Meaning.To();
+        };
+    }
+
+    private static Meaning whole(String[] value) {
+        return new Meaning.Whole(Double.parseDouble(value[0]), Unit.valueOf(value[1]));
+    }
+
+    private static String first(FoldedText text, int at) {
+        return text.folded().substring(at, text.endOfLetters(at));
+    }
+
+    /** The longest phrase of that sort that stands at a place. */
+    static <M extends Meaning> Optional<Found> at(FoldedText text, int at, Class<M> sort) {
+        if (!text.letter(at) || text.letter(at - 1)) {
+            return Optional.empty();
+        }
+        return BY_FIRST.getOrDefault(first(text, at), List.of()).stream()
+                .filter(word -> sort.isInstance(word.meaning()) && stands(text, at, word.words()))
+                .findFirst()
+                .map(word -> new Found(word.meaning(), at + word.words().length()));
+    }
+
+    private static boolean stands(FoldedText text, int at, String words) {
+        if (text.wordChar(at + words.length())) {
+            return false;
+        }
+        for (int i = 0; i < words.length(); i++) {
+            char one = text.at(at + i);
+            if (words.charAt(i) != one && !(words.charAt(i) == ' ' && one == '-')) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

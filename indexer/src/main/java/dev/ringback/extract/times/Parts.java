@@ -1,0 +1,293 @@
+package dev.ringback.extract.times;
+
+import dev.ringback.extract.times.Clock.Half;
+import dev.ringback.extract.times.Part.AllDay;
+import dev.ringback.extract.times.Part.Days;
+import dev.ringback.extract.times.Part.Gap;
+import dev.ringback.extract.times.Part.Mark;
+import dev.ringback.extract.times.Part.Times;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Joins tokens to parts: a day and a day to days, a time and a time to a span. */
+final class Parts {
+    /** Words that stand between and say nothing. */
+    private static final Set<Kind> SILENT =
+            Set.of(Kind.FILLER, Kind.FROM, Kind.EVERY, Kind.TIMES, Kind.TO, Kind.DASH, Kind.SUPPORT, Kind.AMPM);
+
+    private static final Set<Kind> MARKS = Set.of(
+            Kind.CLOSED,
+            Kind.EXCEPT,
+            Kind.INCLUDING,
+            Kind.OBSERVED,
+            Kind.APPOINTMENT,
+            Kind.AND,
+            Kind.COMMA,
+            Kind.SEMICOLON,
+            Kind.COLON,
+            Kind.SLASH,
+            Kind.PIPE,
+            Kind.STOP,
+            Kind.BRACKET);
+
+    private static final Set<Kind> GAPS = Set.of(Kind.WORD, Kind.CALL, Kind.ANYTIME, Kind.COUNT, Kind.NUMBER);
+
+    private final List<Token> tokens;
+    private final List<Part> parts = new ArrayList<>();
+    private int at;
+    private boolean between;
+
+    private Parts(List<Token> tokens) {
+        this.tokens = tokens;
+    }
+
+    static List<Part> of(List<Token> tokens) {
+        Parts parts = new Parts(tokens);
+        while (parts.at < tokens.size()) {
+            parts.step();
+        }
+        return parts.parts;
+    }
+
+    private void step() {
+        Token token = tokens.get(at);
+        switch (token.kind()) {
+            case DAY, DAYS, HOLIDAY, SPECIAL -> days(token);
+            case CLOCK -> times();
+            case HALF -> half(token);
+            case ALWAYS -> always(token);
+            case FIVE -> five(token);
+            case ALLDAY -> allDay(token);
+            case ZONE -> add(new Part.Zone(token.from(), token.to(), token.value()));
+            case BETWEEN -> between();
+            case AFTER -> after(token);
+            default -> other(token);
+        }
+    }
+
+    private void add(Part part) {
+        parts.add(part);
+        at++;
+    }
+
+    private void other(Token token) {
+        if (MARKS.contains(token.kind())) {
+            add(new Mark(token.from(), token.to(), token.kind()));
+        } else if (SILENT.contains(token.kind())) {
+            at++;
+        } else if (GAPS.contains(token.kind()) && !(token.kind() == Kind.COUNT && countedBefore())) {
+            gap(token);
+        } else {
+            add(new Mark(token.from(), token.to(), Kind.BLOCK));
+        }
+    }
+
+    /** "5-10 guests". */
+    private boolean countedBefore() {
+        return !parts.isEmpty()
+                && parts.getLast() instanceof Times times
+                && times.start().bare()
+                && times.end().bare();
+    }
+
+    private void gap(Token token) {
+        if (!parts.isEmpty() && parts.getLast() instanceof Gap gap) {
+            parts.set(parts.size() - 1, new Gap(gap.from(), token.to(), gap.words() + 1));
+            at++;
+        } else {
+            add(new Gap(token.from(), token.to(), 1));
+        }
+    }
+
+    private void between() {
+        between = true;
+        at++;
+    }
+
+    private Kind kind(int i) {
+        return i < 0 || i >= tokens.size() ? Kind.STOP : tokens.get(i).kind();
+    }
+
+    private boolean runsTo(Kind kind) {
+        return kind == Kind.DASH || kind == Kind.TO || between && kind == Kind.AND;
+    }
+
+    private int past(int from, Set<Kind> kinds) {
+        int i = from;
+        while (kinds.contains(kind(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    private void days(Token token) {
+        boolean plain = token.kind() == Kind.DAY;
+        int last = past(at + 2, Set.of(Kind.FROM, Kind.TO));
+        if (plain && runsTo(kind(at + 1)) && kind(last) == Kind.DAY && single(token) && single(tokens.get(last))) {
+            int days = WeekDays.range(token.value(), tokens.get(last).value());
+            parts.add(new Days(token.from(), tokens.get(last).to(), days, false, false, true));
+            at = last + 1;
+            between = false;
+            return;
+        }
+        boolean several = token.kind() == Kind.DAYS || !single(token) && plain;
+        add(new Days(
+                token.from(),
+                token.to(),
+                plain || token.kind() == Kind.DAYS ? token.value() : 0,
+                token.kind() == Kind.HOLIDAY,
+                token.kind() == Kind.SPECIAL,
+                several));
+    }
+
+    private static boolean single(Token token) {
+        return Integer.bitCount(token.value()) == 1;
+    }
+
+    /** A clock with what belongs to it, and where it ends. */
+    private record Moment(Clock clock, int next, int zone, int to) {}
+
+    private Moment moment(int i) {
+        Token token = tokens.get(i);
+        Clock clock = token.clock().orElseThrow();
+        int next = i + 1;
+        int to = token.to();
+        if (kind(next) == Kind.AMPM && clock.half() == Half.NONE && clock.hour() <= 12) {
+            clock = clock.in(tokens.get(next).value() == 1 ? Half.PM : Half.AM);
+            to = tokens.get(next++).to();
+        }
+        int past = past(next, Set.of(Kind.FILLER));
+        boolean zoned = kind(past) == Kind.ZONE;
+        return zoned
+                ? new Moment(
+                        clock,
+                        past + 1,
+                        tokens.get(past).value(),
+                        tokens.get(past).to())
+                : new Moment(clock, next, -1, to);
+    }
+
+    private void times() {
+        Moment start = moment(at);
+        Optional<Moment> end = end(start);
+        if (end.isEmpty() && start.clock().bare()) {
+            gap(tokens.get(at));
+            return;
+        }
+        if (end.isEmpty()) {
+            parts.add(new Mark(tokens.get(at).from(), start.to(), Kind.CLOCK));
+            at = start.next();
+            return;
+        }
+        int zone = end.get().zone() >= 0 ? end.get().zone() : start.zone();
+        int from = tokens.get(at).from();
+        parts.add(new Times(from, end.get().to(), start.clock(), end.get().clock(), zone));
+        if (start.zone() >= 0) {
+            parts.add(new Part.Zone(from, end.get().to(), start.zone()));
+        }
+        at = end.get().next();
+        between = false;
+        refuseChain();
+    }
+
+    private Optional<Moment> end(Moment start) {
+        int to = past(start.next(), Set.of(Kind.FILLER));
+        if (!runsTo(kind(to))) {
+            return Optional.empty();
+        }
+        int second = past(to + 1, Set.of(Kind.FROM, Kind.TO, Kind.FILLER, Kind.AFTER));
+        if (kind(second) == Kind.HALF && kind(second + 1) == Kind.CLOCK) {
+            return Optional.of(moment(second + 1)).map(Parts::halved);
+        }
+        if (kind(second) == Kind.HALF && tokens.get(second).value() > 0) {
+            return Optional.of(new Moment(
+                    spoken(tokens.get(second)),
+                    second + 1,
+                    -1,
+                    tokens.get(second).to()));
+        }
+        return kind(second) == Kind.CLOCK ? Optional.of(moment(second)) : Optional.empty();
+    }
+
+    private static Moment halved(Moment full) {
+        return new Moment(full.clock().halfBefore(), full.next(), full.zone(), full.to());
+    }
+
+    private static Clock spoken(Token half) {
+        return new Clock(half.value() / 60, half.value() % 60, Half.NONE, Clock.Form.NAMED, false);
+    }
+
+    /** "5-10-15" is no time. */
+    private void refuseChain() {
+        if (kind(at) == Kind.DASH && (kind(at + 1) == Kind.CLOCK || kind(at + 1) == Kind.NUMBER)) {
+            parts.add(new Mark(tokens.get(at).from(), tokens.get(at).to(), Kind.BLOCK));
+        }
+    }
+
+    /** "halb neun" is a time itself; "halb 9" a word before one. */
+    private void half(Token token) {
+        if (token.value() > 0) {
+            tokens.set(at, new Token(Kind.CLOCK, token.from(), token.to(), 0, List.of(), Optional.of(spoken(token))));
+        } else if (kind(at + 1) == Kind.CLOCK) {
+            Token next = tokens.get(at + 1);
+            Clock clock = next.clock().orElseThrow().halfBefore();
+            tokens.set(at + 1, Token.of(clock, token.from(), next.to()));
+            at++;
+        } else {
+            gap(token);
+        }
+    }
+
+    private void always(Token token) {
+        if (token.value() == 1) {
+            parts.add(new Mark(token.from(), token.from(), Kind.ALWAYS));
+        }
+        add(new AllDay(token.from(), token.to(), true));
+    }
+
+    private void five(Token token) {
+        parts.add(new Days(token.from(), token.to(), WeekDays.WORKING, false, false, true));
+        add(new AllDay(token.from(), token.to(), false));
+    }
+
+    /** "24 hours" is a length of time unless days or a telephone stand beside it. */
+    private void allDay(Token token) {
+        Kind before = kind(at - 1);
+        int next = past(at + 1, Set.of(Kind.FROM, Kind.COMMA, Kind.TIMES, Kind.DASH, Kind.SLASH, Kind.FILLER));
+        boolean days = day(kind(next)) || day(kind(pastBack(at - 1)));
+        boolean line = kind(at + 1) == Kind.SUPPORT && before != Kind.COLON || before == Kind.SUPPORT;
+        boolean length = Set.of(Kind.WORD, Kind.FROM, Kind.TO, Kind.AFTER, Kind.DASH, Kind.NUMBER, Kind.CLOCK)
+                        .contains(before)
+                && !line;
+        boolean product = kind(at + 1) == Kind.TIMES && day(kind(at + 2));
+        if (!product && (length || !days && !line)) {
+            gap(token);
+        } else {
+            add(new AllDay(token.from(), token.to(), line));
+        }
+    }
+
+    private int pastBack(int from) {
+        int i = from;
+        while (Set.of(Kind.COLON, Kind.COMMA, Kind.PIPE, Kind.FILLER).contains(kind(i))) {
+            i--;
+        }
+        return i;
+    }
+
+    private static boolean day(Kind kind) {
+        return kind == Kind.DAY || kind == Kind.DAYS;
+    }
+
+    private void after(Token token) {
+        if (kind(at + 1) == Kind.CLOCK) {
+            Moment start = moment(at + 1);
+            parts.add(new Part.After(token.from(), start.to(), start.clock()));
+            at = start.next();
+        } else {
+            gap(token);
+        }
+    }
+}

@@ -5,6 +5,7 @@ import dev.ringback.extract.page.PageTree;
 import dev.ringback.extract.page.Setting;
 import dev.ringback.model.ReadClaim;
 import dev.ringback.model.ReadReview;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,6 +22,10 @@ public record SchemaFacts(List<ReadClaim> claims, List<ReadReview> reviews, List
     }
 
     public static SchemaFacts of(PageTree tree, Setting setting) {
-        return new SchemaFacts(List.of(), List.of(), List.of());
+        Markup markup = Markup.of(tree);
+        List<PageProblem> problems = new ArrayList<>(markup.problems());
+        List<ReadClaim> claims = ContactFacts.of(markup.items(), setting, problems);
+        List<ReadReview> reviews = ReviewFacts.of(markup.items(), problems);
+        return new SchemaFacts(claims, reviews, problems);
     }
 }

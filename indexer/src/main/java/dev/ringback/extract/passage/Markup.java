@@ -146,10 +146,15 @@ final class Markup {
         if (CODE.contains(name)) {
             marks.add(Mark.CODE);
         }
-        if (isFrame(element) || FRAME_NAME.matcher(names).find()) {
+        if (isFrame(element) || isNamed(FRAME_NAME, names, element)) {
             marks.add(Mark.FRAME);
         }
         return marks;
+    }
+
+    /** What holds the main part is no part of the frame, whatever its name: {@code class="content-sidebar"}. */
+    private static boolean isNamed(Pattern pattern, String names, Element element) {
+        return pattern.matcher(names).find() && element.selectFirst("h1, main, article, [role=main]") == null;
     }
 
     static boolean isFrame(Element element) {

@@ -122,8 +122,7 @@ final class LengthScan {
     private Optional<Amount> amount(int at) {
         if (!text.digit(at)) {
             return LengthWords.at(text, at, Meaning.Count.class)
-                    .map(found ->
-                            inBrackets(new Amount(((Meaning.Count) found.meaning()).value(), found.to(), false)));
+                    .map(found -> inBrackets(new Amount(((Meaning.Count) found.meaning()).value(), found.to(), false)));
         }
         int end = text.endOfDigits(at);
         if (end - at > MOST_DIGITS) {

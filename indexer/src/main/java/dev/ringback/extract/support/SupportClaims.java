@@ -2,7 +2,9 @@ package dev.ringback.extract.support;
 
 import dev.ringback.extract.page.Setting;
 import dev.ringback.extract.passage.Passage;
+import dev.ringback.extract.passage.Passage.Mark;
 import dev.ringback.model.ReadClaim;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads support facts out of what people see of a page, and nothing else. Never throws. */
@@ -11,6 +13,29 @@ public final class SupportClaims {
 
     /** The claims of a page, in its order. Passages of one section speak of one thing until another is named. */
     public static List<ReadClaim> of(List<Passage> passages, Setting setting) {
-        return List.of();
+        List<ReadClaim> claims = new ArrayList<>();
+        List<Passage> section = new ArrayList<>();
+        for (Passage passage : passages) {
+            if (!section.isEmpty() && !isOneSection(section.getLast(), passage)) {
+                claims.addAll(SectionClaims.of(section, setting));
+                section.clear();
+            }
+            if (isRead(passage)) {
+                section.add(passage);
+            }
+        }
+        claims.addAll(SectionClaims.of(section, setting));
+        return Repeats.without(claims);
+    }
+
+    private static boolean isOneSection(Passage last, Passage next) {
+        return last.section() == next.section()
+                && last.headings().equals(next.headings())
+                && last.marks().contains(Mark.FRAME) == next.marks().contains(Mark.FRAME);
+    }
+
+    /** What customers say and what is to be typed is no word of the provider. */
+    private static boolean isRead(Passage passage) {
+        return !passage.marks().contains(Mark.QUOTED) && !passage.marks().contains(Mark.CODE);
     }
 }

@@ -1,0 +1,76 @@
+package dev.ringback.extract.support;
+
+import dev.ringback.extract.page.Language;
+import dev.ringback.extract.passage.Passage;
+import dev.ringback.model.Channel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What stands around a passage and gives it its meaning, nearest first: its introduction, the heads of its columns, its
+ * headings from the innermost outwards.
+ *
+ * @param nearest how many of them stand right beside it
+ * @param isBare nothing stands around: a line that was handed in by itself
+ */
+record Context(List<Around> around, int nearest, boolean isBare) {
+
+    /** One of the texts around, with the words found in it. */
+    record Around(String text, List<Hit> hits) {
+        boolean has(Topic topic) {
+            return hits.stream().anyMatch(hit -> hit.topic() == topic);
+        }
+    }
+
+    static Context of(Passage passage, Optional<Language> language) {
+        List<String> texts = new ArrayList<>();
+        passage.introduction().ifPresent(texts::add);
+        if (!passage.columns().isEmpty()) {
+            texts.add(String.join(" | ", passage.columns()));
+        }
+        texts.addAll(passage.headings().reversed());
+        int nearest = texts.size() - Math.max(0, passage.headings().size() - 1);
+        boolean isBare = texts.isEmpty() && passage.marks().isEmpty();
+        return new Context(
+                texts.stream()
+                        .map(text -> new Around(text, SupportWords.hits(Masked.text(text), language)))
+                        .toList(),
+                nearest,
+                isBare);
+    }
+
+    /** The channel that the nearest text names, if it names one only; headings further out speak of whole pages. */
+    Optional<Channel> channel() {
+        for (Around each : near().toList()) {
+            List<String> named = each.hits().stream()
+                    .filter(hit -> hit.topic() == Topic.REACH || hit.topic() == Topic.CHANNEL)
+                    .map(Hit::value)
+                    .distinct()
+                    .toList();
+            if (!named.isEmpty()) {
+                return named.size() == 1 ? Optional.of(Channel.valueOf(named.getFirst())) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether something around says that somebody is there to help. */
+    boolean speaksOfSupport() {
+        return around.stream().flatMap(each -> each.hits().stream()).anyMatch(hit -> switch (hit.topic()) {
+            case PURPOSE, REACH, CHANNEL -> true;
+            case CONTACT -> !hit.value().equals("weak");
+            default -> false;
+        });
+    }
+
+    boolean has(Topic topic) {
+        return around.stream().anyMatch(each -> each.has(topic));
+    }
+
+    /** All but the outer headings. */
+    Stream<Around> near() {
+        return around.stream().limit(nearest);
+    }
+}

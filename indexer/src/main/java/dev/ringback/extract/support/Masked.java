@@ -1,0 +1,18 @@
+package dev.ringback.extract.support;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A text whose addresses are blotted out, so that the words in them are not taken for its words. */
+final class Masked {
+    /** Of a mail address the first part stays, since "sales@…" says what it is for. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,5}+|\\bhttps?://\\S++|\\bwww\\.\\S++|\\b[\\w-]{1,63}\\.(?:com|org|net|io|co|example|test)\\b(?:[./]\\S*+)?");
+
+    private Masked() {}
+
+    static String text(String text) {
+        Matcher matcher = ADDRESS.matcher(text);
+        return matcher.replaceAll(found -> " ".repeat(found.end() - found.start()));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.ringback.extract.support;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is no fact about support though it has hours, numbers or promises in it. The words of each rule are in the lists,
+ * under its name.
+ */
+enum NotSupport {
+    /** What machines do round the clock: "accept payments 24/7". */
+    PLATFORM(false),
+    /** A house has hours; who answers the phone there is another matter: "our head office is open 9 to 5". */
+    OFFICE(true),
+    /** Until when a parcel leaves: "ordered by 3 pm". */
+    DELIVERY(false),
+    /** Until when a day's payments are counted: "batches close at 9 pm". */
+    SETTLEMENT(false),
+    /** When the service rests: "maintenance on Sundays from 2 to 4 am". */
+    MAINTENANCE(false),
+    /** What others promise: "call your bank's 24-hour line". */
+    OTHERS(true),
+    /** When employees work: "you will work in shifts". */
+    JOB(true),
+    /** What a shop may set for itself: "enter your opening hours, e.g. Mon–Fri 9–5". */
+    EXAMPLE(true),
+    /** Who speaks with newspapers and shareholders. */
+    PRESS(true),
+    /** When something takes place: "our webinar, Tuesdays at 10". */
+    EVENT(true),
+    /** What happened: "was unavailable from 9 to 11". */
+    PAST(true),
+    /** Nobody is there: "after hours please leave a message on voicemail". */
+    VOICEMAIL(false);
+
+    private final boolean takesLines;
+
+    /** @param takesLines numbers and addresses are none either, not the hours alone */
+    NotSupport(boolean takesLines) {
+        this.takesLines = takesLines;
+    }
+
+    /** The rule by which hours in a sentence are not support's. */
+    static Optional<NotSupport> hours(Sentence sentence, Context context, int from, int to) {
+        return whole(sentence)
+                .or(() -> nearer(sentence, from, to))
+                .or(() -> speaksFor(sentence) ? Optional.empty() : around(context));
+    }
+
+    /** The rule by which a number or address is not support's. */
+    static Optional<NotSupport> line(Sentence sentence, Context context, int from, int to) {
+        return hours(sentence, context, from, to).filter(rule -> rule.takesLines);
+    }
+
+    /** The rule by which the whole sentence says nothing of support. */
+    static Optional<NotSupport> whole(Sentence sentence) {
+        return rules(sentence.of(Topic.ALL)).findFirst();
+    }
+
+    private static Optional<NotSupport> nearer(Sentence sentence, int from, int to) {
+        int support = Stream.of(Topic.PURPOSE, Topic.REACH, Topic.CHANNEL)
+                .mapToInt(topic -> sentence.nearest(topic, from, to))
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        int line = sentence.lines().stream()
+                .filter(each -> each.from() != from)
+                .mapToInt(each -> Math.max(0, Math.max(from - each.to(), each.from() - to)))
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return rules(sentence.of(Topic.NEAR).filter(hit -> hit.distance(from, to) < Math.min(support, line)))
+                .findFirst();
+    }
+
+    private static boolean speaksFor(Sentence sentence) {
+        return sentence.has(Topic.PURPOSE) || sentence.has(Topic.REACH);
+    }
+
+    /** A heading "Head office" or "Careers" says whose hours follow, unless it speaks of support as well. */
+    private static Optional<NotSupport> around(Context context) {
+        return context.near()
+                .filter(each -> !each.has(Topic.PURPOSE) && !each.has(Topic.REACH))
+                .flatMap(each -> rules(
+                        each.hits().stream().filter(hit -> hit.topic() == Topic.NEAR || hit.topic() == Topic.ALL)))
+                .findFirst();
+    }
+
+    private static Stream<NotSupport> rules(Stream<Hit> hits) {
+        return hits.map(hit -> valueOf(hit.value()));
+    }
+}

@@ -1,0 +1,138 @@
+package dev.ringback.extract.support;
+
+import dev.ringback.extract.page.Setting;
+import dev.ringback.extract.passage.Passage;
+import dev.ringback.extract.phone.PrintedPhones;
+import dev.ringback.extract.times.HoursMention;
+import dev.ringback.extract.times.LengthMention;
+import dev.ringback.extract.times.PrintedHours;
+import dev.ringback.extract.times.PrintedLengths;
+import dev.ringback.model.Channel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A sentence or a table's row, with what was found in it; all places are those in the passage's text.
+ *
+ * @param to where it ends
+ * @param lines numbers and addresses, in their order
+ */
+record Sentence(
+        Passage passage,
+        int from,
+        int to,
+        List<Hit> hits,
+        List<Line> lines,
+        List<HoursMention> hours,
+        List<LengthMention> lengths) {
+
+    /**
+     * A number or an address by which somebody is reached.
+     *
+     * @param isLink whether only the link says it
+     */
+    record Line(int from, int to, Optional<String> phone, Optional<String> email, boolean isLink) {}
+
+    /** Hours and lengths are looked for in the whole passage, since "Closed on holidays." belongs to what stands before. */
+    static List<Sentence> of(Passage passage, Setting setting) {
+        Setting own = passage.language().map(setting::in).orElse(setting);
+        String text = passage.text();
+        List<Hit> hits = SupportWords.hits(Masked.text(text), own.language());
+        List<Line> lines = lines(passage, own);
+        List<HoursMention> hours = PrintedHours.in(text, own);
+        List<LengthMention> lengths = PrintedLengths.in(text, own);
+        List<Sentence> sentences = new ArrayList<>();
+        int from = 0;
+        for (int to : SentenceEnds.of(text)) {
+            int start = from;
+            sentences.add(new Sentence(
+                    passage,
+                    start,
+                    to,
+                    within(hits, Hit::from, start, to),
+                    within(lines, Line::from, start, to),
+                    within(hours, HoursMention::from, start, to),
+                    within(lengths, LengthMention::from, start, to)));
+            from = to;
+        }
+        return sentences;
+    }
+
+    private static <T> List<T> within(List<T> all, Function<T, Integer> place, int from, int to) {
+        return all.stream()
+                .filter(each -> place.apply(each) >= from && place.apply(each) < to)
+                .toList();
+    }
+
+    private static List<Line> lines(Passage passage, Setting setting) {
+        List<Line> lines = new ArrayList<>();
+        PrintedPhones.in(passage.text(), setting)
+                .forEach(phone -> lines.add(
+                        new Line(phone.from(), phone.to(), Optional.of(phone.number()), Optional.empty(), false)));
+        PrintedEmails.in(passage.text())
+                .forEach(email -> lines.add(
+                        new Line(email.from(), email.to(), Optional.empty(), Optional.of(email.address()), false)));
+        for (Passage.Link link : passage.links()) {
+            linked(link, setting).filter(line -> isNew(line, lines)).ifPresent(lines::add);
+        }
+        lines.sort(Comparator.comparingInt(Line::from));
+        return lines;
+    }
+
+    private static Optional<Line> linked(Passage.Link link, Setting setting) {
+        Optional<String> phone = link.href().regionMatches(true, 0, "tel:", 0, 4)
+                ? PrintedPhones.only(link.href(), setting)
+                : Optional.empty();
+        Optional<String> email = PrintedEmails.ofLink(link.href());
+        return phone.isPresent() || email.isPresent()
+                ? Optional.of(new Line(link.from(), link.to(), phone, email, true))
+                : Optional.empty();
+    }
+
+    /** A link over a printed number says the same once more, even where it is written otherwise. */
+    private static boolean isNew(Line line, List<Line> lines) {
+        return lines.stream()
+                .noneMatch(other -> other.from() < line.to() && line.from() < other.to()
+                        || line.phone().isPresent() && line.phone().equals(other.phone())
+                        || line.email().isPresent() && line.email().equals(other.email()));
+    }
+
+    Stream<Hit> of(Topic topic) {
+        return hits.stream().filter(hit -> hit.topic() == topic);
+    }
+
+    boolean has(Topic topic) {
+        return of(topic).findAny().isPresent();
+    }
+
+    boolean has(Topic topic, String value) {
+        return of(topic).anyMatch(hit -> hit.value().equals(value));
+    }
+
+    /** How near the next of such words is; a very large number where there is none. */
+    int nearest(Topic topic, int start, int end) {
+        return of(topic).mapToInt(hit -> hit.distance(start, end)).min().orElse(Integer.MAX_VALUE);
+    }
+
+    /** Channels that are named, in order, plain words and others. */
+    List<Hit> channels() {
+        return hits.stream()
+                .filter(hit -> hit.topic() == Topic.REACH || hit.topic() == Topic.CHANNEL)
+                .toList();
+    }
+
+    /** The channel named nearest to a place, those before it first. */
+    Optional<Channel> channelNear(int start, int end) {
+        return channels().stream()
+                .min(Comparator.comparingInt(hit -> hit.distance(start, end) * (hit.from() < start ? 1 : 2)))
+                .map(hit -> Channel.valueOf(hit.value()));
+    }
+
+    String words() {
+        return passage.text().substring(from, to).strip();
+    }
+}

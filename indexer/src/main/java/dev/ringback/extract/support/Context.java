@@ -41,6 +41,14 @@ record Context(List<Around> around, int nearest, boolean isBare) {
                 isBare);
     }
 
+    /** With the sentence before it, which stands nearest of all. */
+    Context after(Sentence before) {
+        List<Around> all = new ArrayList<>();
+        all.add(new Around(before.passage().text(), before.hits()));
+        all.addAll(around);
+        return new Context(all, nearest + 1, isBare);
+    }
+
     /** The channel that the nearest text names, if it names one only; headings further out speak of whole pages. */
     Optional<Channel> channel() {
         for (Around each : near().toList()) {

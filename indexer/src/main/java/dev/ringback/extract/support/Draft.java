@@ -58,6 +58,11 @@ record Draft(
         return channel.isPresent() && phone.isEmpty() && email.isEmpty() && hours.isEmpty();
     }
 
+    /** "We answer your ticket within a day" promises an answer, and says nothing of the way in. */
+    boolean saysNoMoreThanItsChannel() {
+        return isChannelOnly() && languages.isEmpty() && waitMinutes.isEmpty();
+    }
+
     boolean isHoursOnly() {
         return hours.isPresent() && phone.isEmpty() && email.isEmpty();
     }

@@ -104,6 +104,10 @@ final class Scopes {
 
     private static boolean isLabel(String text, PrintedCountries.Mention country) {
         String after = text.substring(country.to(), Math.min(text.length(), country.to() + 20));
+        String before = text.substring(0, country.from()).stripTrailing();
+        if (!before.isEmpty() && "|;,•(/:".indexOf(before.charAt(before.length() - 1)) < 0) {
+            return false;
+        }
         boolean isBracketed = country.from() > 0 && text.charAt(country.from() - 1) == '(' && after.startsWith(")");
         return isBracketed || after.matches("(?s) ?(?:\\([^()]{1,15}\\) ?)?[:|–-].*");
     }

@@ -41,16 +41,24 @@ final class SectionClaims {
 
     private void read(Passage passage, Context context, int at) {
         isOffline = isOffline || context.near().anyMatch(each -> each.has(Topic.OFFLINE));
+        Context own = context;
         for (Sentence sentence : Sentence.of(passage, setting)) {
-            others.addAll(Absences.of(sentence, context));
-            others.addAll(ReplyPromises.of(sentence, context));
-            ReplacementTerms.of(sentence, context).ifPresent(others::add);
-            OfflineTerms.of(sentence, context, setting, isOffline).ifPresent(this::addOffline);
-            isOffline = isOffline || sentence.has(Topic.OFFLINE);
-            new SentenceDrafts(sentence, context, inPlace, isAmongContacts(at), at)
-                    .drafts()
-                    .forEach(this::add);
+            read(sentence, own, at);
+            own = context.after(sentence);
         }
+    }
+
+    private void read(Sentence sentence, Context context, int at) {
+        List<ReadClaim> replies = ReplyPromises.of(sentence, context);
+        others.addAll(Absences.of(sentence, context));
+        others.addAll(replies);
+        ReplacementTerms.of(sentence, context).ifPresent(others::add);
+        OfflineTerms.of(sentence, context, setting, isOffline).ifPresent(this::addOffline);
+        isOffline = isOffline || sentence.has(Topic.OFFLINE);
+        new SentenceDrafts(sentence, context, inPlace, isAmongContacts(at), at)
+                .drafts().stream()
+                        .filter(draft -> replies.isEmpty() || !draft.saysNoMoreThanItsChannel())
+                        .forEach(this::add);
     }
 
     private void addOffline(ReadClaim claim) {
@@ -93,7 +101,7 @@ final class SectionClaims {
                 isTaken = true;
             }
         }
-        if (!isTaken && draft.hours().isPresent()) {
+        if (!isTaken && (draft.hours().isPresent() || !draft.languages().isEmpty() && draft.purpose().isPresent())) {
             drafts.add(draft);
         }
     }

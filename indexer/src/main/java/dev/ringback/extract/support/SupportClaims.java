@@ -6,9 +6,13 @@ import dev.ringback.extract.passage.Passage.Mark;
 import dev.ringback.model.ReadClaim;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads support facts out of what people see of a page, and nothing else. Never throws. */
 public final class SupportClaims {
+    /** A text in quotation marks, with or without the name of the one who said it. */
+    private static final Pattern VOICE = Pattern.compile("^[“„«\"”][^“„«»”\"]{20,2000}+[”“»\"](?:[ ,]{0,3}[-–—] ?\\p{L}|$)");
+
     private SupportClaims() {}
 
     /** The claims of a page, in its order. Passages of one section speak of one thing until another is named. */
@@ -36,6 +40,8 @@ public final class SupportClaims {
 
     /** What customers say and what is to be typed is no word of the provider. */
     private static boolean isRead(Passage passage) {
-        return !passage.marks().contains(Mark.QUOTED) && !passage.marks().contains(Mark.CODE);
+        return !passage.marks().contains(Mark.QUOTED)
+                && !passage.marks().contains(Mark.CODE)
+                && !VOICE.matcher(passage.text()).find();
     }
 }

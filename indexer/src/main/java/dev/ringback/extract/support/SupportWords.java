@@ -100,10 +100,17 @@ final class SupportWords {
                         others.add(hit);
                     }
                 });
+        List<Hit> denied = kept.getOrDefault(Topic.AUDIENCE, List.of());
         return kept.values().stream()
                 .flatMap(List::stream)
+                .filter(hit -> hit.topic() != Topic.PURPOSE || denied.stream().noneMatch(other -> isTailOf(hit, other)))
                 .sorted(Comparator.comparingInt(Hit::from).thenComparing(Hit::topic))
                 .toList();
+    }
+
+    /** "Urgent" in "non-urgent". */
+    private static boolean isTailOf(Hit hit, Hit other) {
+        return other.from() < hit.from() && hit.to() <= other.to() && other.value().equals("SOME");
     }
 
     /** Both name channels, so the longer words of the two count: "callback" in "request a callback" is no call. */

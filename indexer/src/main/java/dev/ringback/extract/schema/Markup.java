@@ -61,16 +61,18 @@ record Markup(List<Item> items, List<PageProblem> problems) {
             if (element.hasAttr("itemscope") && !element.hasAttr("itemprop")) {
                 scopes.add(element);
             }
-            rdfa |= element.hasAttr("typeof") || element.hasAttr("vocab") || isFullName(element.attr("property"));
+            rdfa |= element.hasAttr("typeof") || element.hasAttr("vocab") || isFullName(element);
         }
 
         private static boolean isJsonLd(String type) {
             return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/ld+json");
         }
 
-        /** Without an item around it, as in a page that is an item itself; og: and the like are no concern here. */
-        private static boolean isFullName(String property) {
-            return property.startsWith("http") || property.startsWith("schema:");
+        /** A name with a prefix where people see it; in a meta element it is og: or the like. */
+        private static boolean isFullName(Element element) {
+            String name = element.attr("property");
+            return name.indexOf(':') > 0
+                    && (!element.normalName().equals("meta") || name.startsWith("http") || name.startsWith("schema:"));
         }
     }
 }

@@ -54,10 +54,18 @@ final class OnceEach {
         if (one.kind() == Kind.AGGREGATE) {
             return fit(folded(one.item()), folded(other.item()));
         }
-        return one.method() == other.method() ? isLong(one) : isFirstMatch(one);
+        return one.method() == other.method() ? isLong(one) && !isOneBlock(one, other) : isFirstMatch(one);
     }
 
-    /** Within one form "Great!" may be said by two; a whole sentence is not said twice. */
+    private static boolean isOneBlock(ReadReview one, ReadReview other) {
+        return block(one).equals(block(other));
+    }
+
+    private static String block(ReadReview review) {
+        return review.place().split("/", 2)[0];
+    }
+
+    /** Of one form "Great!" may be said by two; a whole sentence is not said twice. */
     private static boolean isLong(ReadReview review) {
         return review.text().filter(text -> text.length() >= LEAST_LONG).isPresent();
     }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.w3.org/TR/html-rdfa/#extensions-to-the-rdfa-core-1.1-syntax">what HTML adds</a>
  */
 final class Rdfa {
+    /** Of one property; more values must not cost their square. */
+    private static final int MOST_COMPARED = 100;
+
     private final Graph graph;
     private final String page;
 
@@ -51,6 +54,7 @@ final class Rdfa {
 
     /** What no other holds stands by itself; so does the first of a circle in which each holds the next. */
     private void finish() {
+        subjects.forEach(graph::known);
         Set<Draft> reached = Collections.newSetFromMap(new IdentityHashMap<>());
         subjects.stream().filter(each -> !held.contains(each)).forEach(each -> stand(each, reached));
         subjects.forEach(each -> stand(each, reached));
@@ -168,6 +172,14 @@ final class Rdfa {
         }
     }
 
+    /** In RDF the same said twice is said once. */
+    private void say(Draft subject, String name, String text) {
+        List<Part> before = subject.properties.getOrDefault(name, List.of());
+        if (before.size() > MOST_COMPARED || !before.contains(new Part.Text(text))) {
+            graph.text(subject, name, text);
+        }
+    }
+
     private void type(Element element, RdfaScope scope, @Nullable Draft typed) {
         if (typed != null) {
             scope.names(element.attr("typeof")).forEach(name -> typed.type(Vocabulary.type(name)));
@@ -179,7 +191,7 @@ final class Rdfa {
             String name = Vocabulary.property(written);
             Optional<String> literal = RdfaScope.literal(element);
             if (literal.isPresent()) {
-                graph.text(subject, name, literal.get());
+                say(subject, name, literal.get());
             } else if (typed != null && !element.hasAttr("about")) {
                 hold(subject, name, typed);
             } else {
@@ -196,7 +208,7 @@ final class Rdfa {
         if (address.isPresent() && !ElementValue.shows(element, name)) {
             graph.part(subject, name, new Part.Reference(address.get()));
         } else {
-            graph.text(subject, name, ElementValue.text(element));
+            say(subject, name, ElementValue.text(element));
         }
     }
 

@@ -86,8 +86,7 @@ final class ReviewFacts {
                 .or(() -> item.text("text"))
                 .map(words -> Words.plain(words, MOST_TEXT))
                 .filter(words -> !words.isEmpty());
-        Optional<String> date =
-                item.text("datePublished").or(() -> item.text("dateCreated")).flatMap(PrintedDates::date);
+        Optional<String> date = item.text("datePublished").flatMap(PrintedDates::date);
         if (scale.rating().isPresent() || text.isPresent()) {
             boolean hasAuthor =
                     !item.labels("author").isEmpty() || !item.labels("creator").isEmpty();

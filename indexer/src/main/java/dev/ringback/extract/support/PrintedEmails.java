@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class PrintedEmails {
     /** https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1 limits both parts; quoted local parts are not in use. */
     private static final Pattern ADDRESS = Pattern.compile(
-            "(?<![\\p{L}\\d._%+@-])([A-Za-z0-9][A-Za-z0-9._%+-]{0,63})@((?:[A-Za-z0-9][A-Za-z0-9-]{0,62}+\\.){1,5}+[A-Za-z]{2,24})(?![\\p{L}\\d@-])");
+            "(?<![\\p{L}\\d._%+@-])([A-Za-z0-9][A-Za-z0-9._%+-]{0,63})@((?:[A-Za-z0-9][A-Za-z0-9-]{0,62}+\\.){1,5}[A-Za-z]{2,24})(?![\\p{L}\\d@-])");
 
     private static final Pattern STAND_IN = Pattern.compile(
             "(?:you|your.*|name|your\\.?name|user|username|someone|somebody|email|xxx+|abc|johndoe|john\\.doe|jane\\.doe|john|jane"

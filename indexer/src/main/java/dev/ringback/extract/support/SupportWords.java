@@ -69,7 +69,7 @@ final class SupportWords {
         List<Hit> hits = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
             for (Language each : spoken) {
-                ALL.get(each).at(places, words, at, hits);
+                Objects.requireNonNull(ALL.get(each)).at(places, words, at, hits);
             }
         }
         return longest(hits);

@@ -101,7 +101,9 @@ final class SectionClaims {
                 isTaken = true;
             }
         }
-        if (!isTaken && (draft.hours().isPresent() || !draft.languages().isEmpty() && draft.purpose().isPresent())) {
+        if (!isTaken
+                && (draft.hours().isPresent()
+                        || !draft.languages().isEmpty() && draft.purpose().isPresent())) {
             drafts.add(draft);
         }
     }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** Reads support facts out of what people see of a page, and nothing else. Never throws. */
 public final class SupportClaims {
     /** A text in quotation marks, with or without the name of the one who said it. */
-    private static final Pattern VOICE = Pattern.compile("^[“„«\"”][^“„«»”\"]{20,2000}+[”“»\"](?:[ ,]{0,3}[-–—] ?\\p{L}|$)");
+    private static final Pattern VOICE =
+            Pattern.compile("^[“„«\"”][^“„«»”\"]{20,2000}+[”“»\"](?:[ ,]{0,3}[-–—] ?\\p{L}|$)");
 
     private SupportClaims() {}
 

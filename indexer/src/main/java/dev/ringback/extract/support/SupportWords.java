@@ -110,7 +110,9 @@ final class SupportWords {
 
     /** "Urgent" in "non-urgent". */
     private static boolean isTailOf(Hit hit, Hit other) {
-        return other.from() < hit.from() && hit.to() <= other.to() && other.value().equals("SOME");
+        return other.from() < hit.from()
+                && hit.to() <= other.to()
+                && other.value().equals("SOME");
     }
 
     /** Both name channels, so the longer words of the two count: "callback" in "request a callback" is no call. */

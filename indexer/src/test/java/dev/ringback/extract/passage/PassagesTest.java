@@ -359,7 +359,9 @@ class PassagesTest {
         assertEquals(Set.of(Mark.FRAME), only("<footer>x</footer>").marks());
         assertEquals(Set.of(Mark.FRAME), only("<div id='cookie-banner'>x</div>").marks());
         assertEquals(Set.of(), only("<article><footer>x</footer></article>").marks());
-        assertEquals(Set.of(), read("<div class='content-sidebar'><h1>a</h1>b</div>").getLast().marks());
+        assertEquals(
+                Set.of(),
+                read("<div class='content-sidebar'><h1>a</h1>b</div>").getLast().marks());
         assertEquals(Set.of(), only("<body class='has-sidebar cookie-open'>x").marks());
     }
 

@@ -1,11 +1,18 @@
 package dev.ringback.extract;
 
+import dev.ringback.extract.page.Language;
 import dev.ringback.extract.page.PageProblem;
 import dev.ringback.extract.page.PageTree;
 import dev.ringback.extract.page.Setting;
+import dev.ringback.extract.page.Words;
+import dev.ringback.extract.passage.Passage;
+import dev.ringback.extract.passage.Passages;
+import dev.ringback.extract.schema.SchemaFacts;
+import dev.ringback.extract.support.SupportClaims;
 import dev.ringback.fetch.WebAddress;
 import dev.ringback.model.ReadClaim;
 import dev.ringback.model.ReadReview;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +25,9 @@ import java.util.Optional;
 public record PageFacts(List<ReadClaim> claims, List<ReadReview> reviews, List<PageProblem> problems) {
     public static final PageFacts NONE = new PageFacts(List.of(), List.of(), List.of());
 
+    /** As of a passage of a page. */
+    private static final int MOST_LINE = 2_000;
+
     public PageFacts {
         claims = List.copyOf(claims);
         reviews = List.copyOf(reviews);
@@ -25,15 +35,39 @@ public record PageFacts(List<ReadClaim> claims, List<ReadReview> reviews, List<P
     }
 
     /**
+     * @param tree of the page, with its address where that is known: links are relative to it, and it may tell language
+     *     and country
      * @param setting what is known before; what the page says of its own language and country is added
-     * @param address from which it came, by which its links are resolved
      */
-    public static PageFacts of(PageTree tree, Setting setting, Optional<WebAddress> address) {
-        return NONE;
+    public static PageFacts of(PageTree tree, Setting setting) {
+        Optional<WebAddress> address =
+                WebAddress.read(tree.document().location()).found();
+        Setting page = setting(tree, address, setting);
+        Passages.Reading seen = Passages.read(tree, page);
+        SchemaFacts unseen = SchemaFacts.of(tree, page);
+        ClaimUnion union = new ClaimUnion(SupportClaims.of(seen.passages(), page));
+        StatusLinks.of(tree, seen.passages(), address).forEach(union::add);
+        ChatWidgets.of(tree, seen.passages(), page).forEach(union::addWidget);
+        unseen.claims().forEach(union::addUnseen);
+        List<PageProblem> problems = new ArrayList<>(tree.problems());
+        problems.addAll(seen.problems());
+        problems.addAll(unseen.problems());
+        problems.addAll(union.problems());
+        return new PageFacts(union.claims(), unseen.reviews(), problems);
     }
 
     /** The claims that one line of plain text makes. */
     public static PageFacts ofText(String passage, Setting setting) {
-        return NONE;
+        String text = Words.plain(passage, MOST_LINE);
+        Optional<Language> language = setting.language().or(() -> PageLanguage.ofWords(text));
+        Setting line = new Setting(language, setting.country());
+        ClaimUnion union = new ClaimUnion(SupportClaims.of(List.of(Passage.of(text, language)), line));
+        return new PageFacts(union.claims(), List.of(), List.of());
+    }
+
+    private static Setting setting(PageTree tree, Optional<WebAddress> address, Setting known) {
+        return new Setting(
+                known.language().or(() -> PageLanguage.of(tree.document(), address)),
+                known.country().or(() -> PageCountry.of(tree.document(), address)));
     }
 }

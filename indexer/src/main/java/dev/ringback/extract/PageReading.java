@@ -59,11 +59,9 @@ public record PageReading(
         }
         PageTree tree = PageTree.of(text.text(), address.toString());
         Links.Reading links = Links.of(tree.document(), address);
-        problems.addAll(tree.problems());
         problems.addAll(links.problems());
-        PageFacts facts = setting.map(known -> PageFacts.of(tree, known, Optional.of(address)))
-                .orElse(PageFacts.NONE);
-        problems.addAll(facts.problems());
+        PageFacts facts = setting.map(known -> PageFacts.of(tree, known)).orElse(PageFacts.NONE);
+        problems.addAll(setting.isPresent() ? facts.problems() : tree.problems());
         return new PageReading(
                 address, text.encoding(), links.links(), OptOuts.of(headers, tree.document()), facts, problems);
     }

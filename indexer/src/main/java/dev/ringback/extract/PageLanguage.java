@@ -1,0 +1,85 @@
+package dev.ringback.extract;
+
+import com.github.pemistahl.lingua.api.IsoCode639_1;
+import com.github.pemistahl.lingua.api.LanguageDetector;
+import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
+import dev.ringback.extract.page.Language;
+import dev.ringback.extract.page.Words;
+import dev.ringback.fetch.WebAddress;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** In which of our languages a page is: as it says itself, else as its words tell. Thread-safe. */
+final class PageLanguage {
+    /** Two long paragraphs; more words make it no surer. */
+    private static final int MOST_LENGTH = 2_000;
+
+    /** Shorter lines are names and numbers as often as words. */
+    private static final int LEAST_LENGTH = 40;
+
+    /** How much likelier the first language must be than the second; below it lines of our tests were taken for others. */
+    private static final double LEAST_DISTANCE = 0.1;
+
+    /** Its models take some MB, so they are loaded when the first page needs them. */
+    private static final class Detector {
+        private static final LanguageDetector OURS = LanguageDetectorBuilder.fromIsoCodes639_1(
+                        Arrays.stream(Language.values()).map(Detector::code).toArray(IsoCode639_1[]::new))
+                .withMinimumRelativeDistance(LEAST_DISTANCE)
+                .withLowAccuracyMode()
+                .build();
+
+        private static IsoCode639_1 code(Language language) {
+            return IsoCode639_1.valueOf(language.code().toUpperCase(Locale.ROOT));
+        }
+    }
+
+    private PageLanguage() {}
+
+    /**
+     * As the page says of itself. A page that says it is in a language that is not ours is in none.
+     *
+     * @param address of the page, if it is known
+     */
+    static Optional<Language> of(Document document, Optional<WebAddress> address) {
+        Optional<String> tag = tag(document, address);
+        if (tag.isPresent()) {
+            return Language.ofTag(tag.get());
+        }
+        return PagePath.of(document, address)
+                .flatMap(PagePath::language)
+                .or(() -> ofWords(Words.plain(mainText(document), MOST_LENGTH)));
+    }
+
+    /** https://www.w3.org/International/questions/qa-html-language-declarations */
+    private static Optional<String> tag(Document document, Optional<WebAddress> address) {
+        return named(document, "html[lang]", "lang")
+                .or(() -> named(document, "meta[http-equiv=content-language]", "content"))
+                .or(() -> named(document, "meta[property=og:locale]", "content"))
+                .or(() -> PagePath.ownTags(document, address).stream().findFirst());
+    }
+
+    private static Optional<String> named(Document document, String query, String attribute) {
+        return Optional.ofNullable(document.selectFirst(query))
+                .map(element -> element.attr(attribute).split(",", 2)[0].strip())
+                .filter(tag -> !tag.isEmpty());
+    }
+
+    private static String mainText(Document document) {
+        Element main = document.selectFirst("main, [role=main], article");
+        String text = main == null ? "" : main.text();
+        return text.length() >= LEAST_LENGTH ? text : document.body().text();
+    }
+
+    /** Of a line: empty unless it is long enough and plainly in one of them. */
+    static Optional<Language> ofWords(String text) {
+        if (text.length() < LEAST_LENGTH) {
+            return Optional.empty();
+        }
+        String head = Words.plain(text, MOST_LENGTH);
+        return Language.ofTag(
+                Detector.OURS.detectLanguageOf(head).getIsoCode639_1().toString());
+    }
+}

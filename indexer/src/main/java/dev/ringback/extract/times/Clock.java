@@ -3,7 +3,7 @@ package dev.ringback.extract.times;
 /**
  * A time of day as printed.
  *
- * @param padded written as only a clock of 24 hours is: "09:00", "17", "9 Uhr"
+ * @param padded written as only a clock of 24 hours is, with a zero in front: "09:00"
  */
 record Clock(int hour, int minute, Half half, Form form, boolean padded) {
     /** Which half of the day was said. */

@@ -122,7 +122,7 @@ final class ClockScan {
         }
         boolean padded = text.at(from) == '0';
         int unit = unit(to);
-        return finish(from, unit > 0 ? unit : to, new Clock(hour, minute, Half.NONE, Form.FULL, padded || unit > 0));
+        return finish(from, unit > 0 ? unit : to, new Clock(hour, minute, Half.NONE, Form.FULL, padded));
     }
 
     /** Where "h" or "Uhr" ends that stands behind a number, or 0. */
@@ -147,7 +147,9 @@ final class ClockScan {
         int minute = follows ? text.number(minutes, to) : 0;
         boolean plain = counts && !follows;
         return finish(
-                from, follows ? to : unit, new Clock(hour, minute, Half.NONE, plain ? Form.HOURS : Form.UNIT, true));
+                from,
+                follows ? to : unit,
+                new Clock(hour, minute, Half.NONE, plain ? Form.HOURS : Form.UNIT, text.at(from) == '0'));
     }
 
     private boolean endsMinutes(int to) {

@@ -26,6 +26,7 @@ final class DayTongue {
     static List<Token> settled(FoldedText text, Setting setting, List<Token> tokens) {
         DayTongue tongue = new DayTongue(text, setting, tokens);
         tongue.dropWords();
+        tongue.takeBack();
         tongue.settle();
         return tongue.tokens;
     }
@@ -47,6 +48,22 @@ final class DayTongue {
                 tokens.set(i, token.as(Kind.WORD));
             }
         }
+    }
+
+    /** Where short days in small letters were found, more of them may stand behind a rule: "ma-vr 8-17, za 10-16". */
+    private void takeBack() {
+        boolean small = tokens.stream().anyMatch(token -> token.kind() == Kind.TINY_DAY && !text.upper(token.from()));
+        for (int i = 1; small && i < tokens.size(); i++) {
+            Kind before = kind(i - 1);
+            boolean rule = before.separates() && before != Kind.DASH || before == Kind.CLOCK;
+            if (rule && kind(i) == Kind.WORD && isTiny(tokens.get(i)) && besideTime(i + 1, 1)) {
+                tokens.set(i, tokens.get(i).as(Kind.TINY_DAY));
+            }
+        }
+    }
+
+    private static boolean isTiny(Token token) {
+        return !token.readings().isEmpty() && token.readings().getFirst().kind() == Kind.TINY_DAY;
     }
 
     private boolean isShortDay(int i) {
@@ -83,7 +100,7 @@ final class DayTongue {
             at += step;
         }
         Kind kind = kind(at);
-        return kind == Kind.CLOCK || kind == Kind.CLOSED || kind == Kind.ALLDAY;
+        return kind == Kind.CLOCK || kind == Kind.CLOSED || kind == Kind.ALLDAY || kind == Kind.HOLIDAY;
     }
 
     private static boolean passes(Kind kind) {

@@ -44,6 +44,7 @@ final class HoursFold {
     private boolean closed;
     private boolean broken;
     private boolean piped;
+    private boolean appointed;
     private boolean sentence;
     private Kind separator = Kind.STOP;
     private int zone = -1;
@@ -116,6 +117,10 @@ final class HoursFold {
 
     private void days(Days part, int i) {
         boolean timesFollow = nextCore(i).filter(Part::times).isPresent();
+        if (appointed && !timesFollow) {
+            appointed = false;
+            return;
+        }
         if (including) {
             including(part, timesFollow);
         } else if (excepting && !(timesFollow && order == Order.DAYS_FIRST && !times.isEmpty())) {
@@ -148,6 +153,8 @@ final class HoursFold {
 
     private void opening(Days part, boolean timesFollow) {
         endOfList();
+        boolean apart = timesFollow || separator == Kind.SEMICOLON || separator == Kind.STOP;
+        broken |= mixed && order == Order.OPEN && !times.isEmpty() && apart;
         boolean flushes = order == Order.DAYS_FIRST && !times.isEmpty();
         boolean turns = mixed && order == Order.TIMES_FIRST && days != 0 && timesFollow && separator != Kind.WORD;
         if (flushes || turns) {
@@ -267,7 +274,7 @@ final class HoursFold {
             case EXCEPT -> excepting();
             case INCLUDING -> including = true;
             case OBSERVED -> observed(part);
-            case APPOINTMENT -> days = times.isEmpty() ? 0 : days;
+            case APPOINTMENT -> appointment();
             case BLOCK, CLOCK -> broken = true;
             case PIPE -> piped = true;
             case STOP, SEMICOLON -> strong();
@@ -298,6 +305,12 @@ final class HoursFold {
             closing = true;
             from = from < 0 ? part.from() : from;
         }
+    }
+
+    /** Days by appointment have no hours, whether they stand before the word or behind it. */
+    private void appointment() {
+        days = times.isEmpty() ? 0 : days;
+        appointed = true;
     }
 
     private void observed(Part part) {
@@ -335,12 +348,18 @@ final class HoursFold {
         return spans;
     }
 
+    /** "9 and 5" may be anything where no day stands beside it. */
+    private static boolean bare(Part part) {
+        return part instanceof Times clock
+                && clock.start().bare()
+                && clock.end().bare();
+    }
+
     private Optional<Span> span(Part part, int earlier) {
         if (!(part instanceof Times clock)) {
             return Optional.of(new Span(0, Spans.DAY));
         }
-        boolean bare = clock.start().bare() && clock.end().bare();
-        return bare && days == 0 ? Optional.empty() : Spans.of(clock.start(), clock.end(), english, earlier);
+        return Spans.of(clock.start(), clock.end(), english, earlier);
     }
 
     private void finish() {
@@ -349,7 +368,8 @@ final class HoursFold {
         }
         if (!times.isEmpty() && days == 0 && !special) {
             boolean everyDay = times.stream().allMatch(part -> part instanceof AllDay all && all.everyDay());
-            days = (everyDay || daily) && table.isEmpty() ? WeekDays.ALL : 0;
+            boolean clear = times.stream().noneMatch(HoursFold::bare);
+            days = (everyDay || daily && clear) && table.isEmpty() ? WeekDays.ALL : 0;
         }
         if (!times.isEmpty()) {
             flush();

@@ -79,6 +79,7 @@ final class LengthScan {
 
     private final FoldedText text;
     private final List<HoursMention> clocks;
+    private int nextClock;
 
     /** A number and where it ends. */
     private record Amount(double value, int to, boolean figures) {}
@@ -103,7 +104,15 @@ final class LengthScan {
     private boolean starts(int at) {
         boolean word = text.letter(at) && !text.wordChar(at - 1);
         boolean number = text.digit(at) && !text.wordChar(at - 1) && ".,:/$€£-+#".indexOf(text.at(at - 1)) < 0;
-        return (word || number) && clocks.stream().noneMatch(clock -> clock.from() <= at && at < clock.to());
+        return (word || number) && !inClock(at);
+    }
+
+    /** Asked in the order of the text. */
+    private boolean inClock(int at) {
+        while (nextClock < clocks.size() && clocks.get(nextClock).to() <= at) {
+            nextClock++;
+        }
+        return nextClock < clocks.size() && clocks.get(nextClock).from() <= at;
     }
 
     private Optional<LengthMention> at(int at) {
@@ -122,6 +131,7 @@ final class LengthScan {
     private Optional<Amount> amount(int at) {
         if (!text.digit(at)) {
             return LengthWords.at(text, at, Meaning.Count.class)
+                    .filter(found -> !ARTICLES.contains(text.folded().substring(at, found.to())) || limited(at))
                     .map(found -> inBrackets(new Amount(((Meaning.Count) found.meaning()).value(), found.to(), false)));
         }
         int end = text.endOfDigits(at);
@@ -184,6 +194,65 @@ final class LengthScan {
         String before = text.folded().substring(Math.max(0, at - 11), at + 1); // as long as "moins de" and its like
         return LIMITS.stream().anyMatch(word -> before.equals(word) || before.endsWith(" " + word));
     }
+
+    /** "A day" is a length only behind a word that says so: "24 hours a day", "10 a month" are none. */
+    private boolean limited(int at) {
+        int end = at - 1;
+        while (end > 0 && text.at(end) == ' ') {
+            end--;
+        }
+        int start = end;
+        while (start > 0 && text.letter(start - 1)) {
+            start--;
+        }
+        return end <= 0 || BEFORE_ARTICLE.contains(text.folded().substring(start, end + 1));
+    }
+
+    private static final List<String> ARTICLES = List.of(
+            "a", "an", "un", "une", "una", "uno", "ein", "eine", "einer", "einem", "eines", "einen", "um", "uma",
+            "een");
+
+    private static final List<String> BEFORE_ARTICLE = List.of(
+            "within",
+            "in",
+            "under",
+            "about",
+            "than",
+            "for",
+            "over",
+            "after",
+            "around",
+            "approximately",
+            "least",
+            "most",
+            "to",
+            "dans",
+            "en",
+            "sous",
+            "de",
+            "d",
+            "que",
+            "innerhalb",
+            "binnen",
+            "entro",
+            "ate",
+            "em",
+            "unter",
+            "von",
+            "nach",
+            "di",
+            "van",
+            "dentro",
+            "del",
+            "au",
+            "apres",
+            "als",
+            "ca",
+            "tras",
+            "depois",
+            "dopo",
+            "circa",
+            "etwa");
 
     private static final List<String> LIMITS = List.of(
             "sous",

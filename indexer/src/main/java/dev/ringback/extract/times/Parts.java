@@ -122,7 +122,21 @@ final class Parts {
         return i;
     }
 
+    /** "To-Fr", "T-Su": the first day of the range is not known. */
+    private boolean halfRange(Token token) {
+        boolean dash = kind(at - 1) == Kind.DASH && tokens.get(at - 1).to() == token.from();
+        Kind before = kind(at - 2);
+        return dash
+                && at > 1
+                && (before == Kind.WORD || before == Kind.TO)
+                && tokens.get(at - 2).to() == tokens.get(at - 1).from();
+    }
+
     private void days(Token token) {
+        if (halfRange(token)) {
+            add(new Mark(token.from(), token.to(), Kind.BLOCK));
+            return;
+        }
         boolean plain = token.kind() == Kind.DAY;
         int last = past(at + 2, Set.of(Kind.FROM, Kind.TO));
         if (plain && runsTo(kind(at + 1)) && kind(last) == Kind.DAY && single(token) && single(tokens.get(last))) {
@@ -219,10 +233,13 @@ final class Parts {
         return new Clock(half.value() / 60, half.value() % 60, Half.NONE, Clock.Form.NAMED, false);
     }
 
-    /** "5-10-15" is no time. */
+    /** "5-10-15" is no time, and "8 to 10 business days" a length. */
     private void refuseChain() {
         if (kind(at) == Kind.DASH && (kind(at + 1) == Kind.CLOCK || kind(at + 1) == Kind.NUMBER)) {
             parts.add(new Mark(tokens.get(at).from(), tokens.get(at).to(), Kind.BLOCK));
+        } else if (countedBefore() && kind(at) == Kind.DAYS && tokens.get(at).countable()) {
+            Token counted = tokens.get(at++);
+            parts.add(new Mark(counted.from(), counted.to(), Kind.BLOCK));
         }
     }
 

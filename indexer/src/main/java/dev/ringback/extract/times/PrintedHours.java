@@ -27,21 +27,38 @@ public final class PrintedHours {
     private static final Set<Kind> LIMITS =
             Set.of(Kind.DAYS, Kind.BETWEEN, Kind.AFTER, Kind.EXCEPT, Kind.BLOCK, Kind.UNCLEAR);
 
-    private final Setting setting;
+    /** A sentence has fewer tokens than this. */
+    private static final int MOST_TOKENS_AHEAD = 40;
+
+    /** More than any page prints; reading one back costs a millisecond, and a text may repeat one 50,000 times. */
+    private static final int MOST_READ = 300;
+
     private final List<ZoneMention> zones;
+    private final Optional<ZoneId> onlyZone;
+    private final boolean english;
+    private final EveryDay everyDay;
     private final List<Token> tokens;
     private final List<Part> parts;
     private final List<HoursMention> mentions = new ArrayList<>();
+    private int folded;
 
     private PrintedHours(String text, Setting setting) {
-        FoldedText folded = FoldedText.of(text);
-        this.setting = setting;
+        FoldedText even = FoldedText.of(text);
         this.zones = PrintedZones.in(text, setting);
-        this.tokens = DayTongue.settled(folded, setting, HoursScan.tokens(folded, setting, zones));
+        this.tokens = DayTongue.settled(even, setting, HoursScan.tokens(even, setting, zones));
         this.parts = Parts.of(new ArrayList<>(tokens));
+        this.english = DayTongue.english(setting, tokens);
+        this.everyDay = new EveryDay(tokens, parts);
+        this.onlyZone = onlyZone(zones);
     }
 
-    /** In the order of the text; rules that belong together are one mention. */
+    private static Optional<ZoneId> onlyZone(List<ZoneMention> zones) {
+        List<ZoneId> named =
+                zones.stream().map(ZoneMention::timezone).distinct().toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    /** In the order of the text, the first 300; rules that belong together are one mention. */
     public static List<HoursMention> in(String text, Setting setting) {
         PrintedHours hours = new PrintedHours(text, setting);
         hours.read();
@@ -129,6 +146,7 @@ public final class PrintedHours {
     /** "Anytime between 9 and 5", "anytime during business hours", "anytime you like before Friday". */
     private boolean limited(int i) {
         return tokens.subList(i + 1, tokens.size()).stream()
+                .limit(MOST_TOKENS_AHEAD)
                 .takeWhile(token -> token.kind() != Kind.STOP)
                 .anyMatch(token -> LIMITS.contains(token.kind()) || token.kind().day());
     }
@@ -157,58 +175,18 @@ public final class PrintedHours {
     }
 
     private Optional<HoursMention> fold(Run run) {
-        if (run.parts().stream().noneMatch(Part::core)) {
+        if (folded >= MOST_READ || run.parts().stream().noneMatch(Part::core)) {
             return Optional.empty();
         }
-        boolean english = DayTongue.english(setting, tokens);
-        return new HoursFold(run.parts(), zones, english, daily(run.parts()))
-                .mention()
-                .map(this::zoned);
-    }
-
-    private boolean daily(List<Part> run) {
-        boolean cells = parts.stream().anyMatch(part -> part.is(Kind.PIPE));
-        boolean otherDays = parts.stream().anyMatch(Days.class::isInstance) && !everyDay();
-        boolean whole = parts.stream().noneMatch(Gap.class::isInstance);
-        return !cells && !otherDays && (whole || introduced(run));
-    }
-
-    private boolean everyDay() {
-        return parts.stream()
-                .allMatch(part -> !(part instanceof Days days) || days.days() == WeekDays.ALL || days.holidays());
-    }
-
-    /** "From 5a-9p", "available 9 am - 5 pm": the word right before the first time. */
-    private boolean introduced(List<Part> run) {
-        Part first = run.stream().filter(Part::core).findFirst().orElseThrow();
-        Token before = Token.of(Kind.WORD, 0, 0);
-        Token earlier = before;
-        for (Token token : tokens) {
-            if (token.from() >= first.from()) {
-                break;
-            }
-            earlier = before;
-            before = token;
-        }
-        boolean clear = first instanceof Times times
-                && times.start().form() != Clock.Form.HOURS
-                && times.end().form() != Clock.Form.HOURS;
-        return clear && (introduces(before) || before.kind() == Kind.COLON && earlier.kind() == Kind.FILLER);
-    }
-
-    private static boolean introduces(Token token) {
-        boolean from = token.kind() == Kind.FROM
-                && token.readings().stream().anyMatch(reading -> reading.value().equals("clock"));
-        return from || token.kind() == Kind.BETWEEN || token.kind() == Kind.FILLER || token.kind() == Kind.SUPPORT;
+        Optional<HoursMention> mention =
+                new HoursFold(run.parts(), zones, english, everyDay.meant(run.parts())).mention();
+        folded += mention.isPresent() ? 1 : 0;
+        return mention.map(this::zoned);
     }
 
     /** Hours without a zone take the one that the rest of the text names, where there is one only. */
     private HoursMention zoned(HoursMention mention) {
-        List<ZoneId> named =
-                zones.stream().map(ZoneMention::timezone).distinct().toList();
-        if (mention.timezone().isPresent() || named.size() != 1) {
-            return mention;
-        }
-        return new HoursMention(mention.from(), mention.to(), mention.hours(), Optional.of(named.getFirst()));
+        Optional<ZoneId> zone = mention.timezone().or(() -> onlyZone);
+        return new HoursMention(mention.from(), mention.to(), mention.hours(), zone);
     }
 }

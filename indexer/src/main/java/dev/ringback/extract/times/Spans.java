@@ -72,10 +72,11 @@ final class Spans {
         return start.half() == Half.PM && same > from ? span(from, same) : Optional.empty();
     }
 
-    /** On a clock of twelve hours, by day: "9-5", "8-8", "10-2", "9-12", "1-5" only after a morning. */
+    /** On a clock of twelve hours, by day: "9-5", "8-8", "10-2", "9-12", "1-5" only after a morning; "12-1" stays open. */
     private static Optional<Span> workday(int from, int to, int earlier) {
+        boolean noon = from == HALF_DAY && (to == HALF_DAY || to <= 120);
         if (to <= from) {
-            return from >= 360 ? span(from, to + HALF_DAY) : Optional.empty();
+            return from >= 360 && !noon ? span(from, to + HALF_DAY) : Optional.empty();
         }
         if (earlier > from && earlier <= 14 * 60 && from < 360) {
             return span(from + HALF_DAY, to + HALF_DAY);

@@ -23,6 +23,11 @@ record Token(Kind kind, int from, int to, int value, List<Reading> readings, Opt
         return new Token(Kind.CLOCK, from, to, 0, List.of(), Optional.of(clock));
     }
 
+    /** Whether a number before it may count it: "business days" and not "weekdays". */
+    boolean countable() {
+        return readings.stream().anyMatch(reading -> reading.value().equals("Mo-Fr"));
+    }
+
     Token as(Kind other) {
         return new Token(other, from, to, value, readings, clock);
     }

@@ -81,7 +81,13 @@ final class ZoneScan {
     }
 
     private boolean standsBesideTime(int from, int to) {
-        return endsTime(from) && !text.folded().startsWith("europe", text.skipBlanks(to));
+        return (endsTime(from) || saidOfTimes(from)) && !text.folded().startsWith("europe", text.skipBlanks(to));
+    }
+
+    /** "All times are Eastern." */
+    private boolean saidOfTimes(int from) {
+        return List.of("times are ", "times ", "times in ", "times are in ").stream()
+                .anyMatch(words -> text.folded().startsWith(words, from - words.length()));
     }
 
     /** Whether a clock time ends right before. */

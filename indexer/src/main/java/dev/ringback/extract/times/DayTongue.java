@@ -13,6 +13,8 @@ import java.util.Set;
 final class DayTongue {
     private static final List<String> ALL = List.of("en", "es", "fr", "de", "pt", "it", "nl", "osm");
 
+    private static final Set<Kind> BESIDE = Set.of(Kind.CLOCK, Kind.NUMBER, Kind.CLOSED, Kind.ALLDAY, Kind.HOLIDAY);
+
     private final FoldedText text;
     private final Optional<String> setting;
     private final List<Token> tokens;
@@ -50,20 +52,23 @@ final class DayTongue {
         }
     }
 
-    /** Where short days in small letters were found, more of them may stand behind a rule: "ma-vr 8-17, za 10-16". */
+    /** Where days in small letters were found, more of them may stand behind a rule: "ma-vr 8-17, za 10-16". */
     private void takeBack() {
-        boolean small = tokens.stream().anyMatch(token -> token.kind() == Kind.TINY_DAY && !text.upper(token.from()));
+        boolean small = tokens.stream().anyMatch(token -> token.kind().day() && !text.upper(token.from()));
         for (int i = 1; small && i < tokens.size(); i++) {
             Kind before = kind(i - 1);
-            boolean rule = before.separates() && before != Kind.DASH || before == Kind.CLOCK;
-            if (rule && kind(i) == Kind.WORD && isTiny(tokens.get(i)) && besideTime(i + 1, 1)) {
-                tokens.set(i, tokens.get(i).as(Kind.TINY_DAY));
+            boolean rule = before.separates() && before != Kind.DASH || before == Kind.CLOCK || before == Kind.FROM;
+            Kind first = first(tokens.get(i));
+            if (rule && kind(i) == Kind.WORD && first.day() && besideTime(i + 1, 1)) {
+                tokens.set(i, tokens.get(i).as(first));
             }
         }
     }
 
-    private static boolean isTiny(Token token) {
-        return !token.readings().isEmpty() && token.readings().getFirst().kind() == Kind.TINY_DAY;
+    private static Kind first(Token token) {
+        return token.readings().isEmpty()
+                ? Kind.WORD
+                : token.readings().getFirst().kind();
     }
 
     private boolean isShortDay(int i) {
@@ -88,8 +93,9 @@ final class DayTongue {
     /** A dash or a comma joins in any case; a word only what is written in capitals. */
     private boolean joined(int i, int step) {
         Kind between = kind(i + step);
-        boolean capital =
-                text.upper(tokens.get(i).from()) || kind(i) == Kind.SHORT_DAY && kind(i + 2 * step) != Kind.TINY_DAY;
+        boolean capital = text.upper(at(i).from())
+                || text.upper(at(i + 2 * step).from())
+                || kind(i) == Kind.SHORT_DAY && kind(i + 2 * step) != Kind.TINY_DAY;
         boolean sign = between == Kind.DASH || between == Kind.COMMA || between == Kind.SLASH;
         return (sign || capital && between.joins()) && kind(i + 2 * step).day();
     }
@@ -100,11 +106,15 @@ final class DayTongue {
             at += step;
         }
         Kind kind = kind(at);
-        return kind == Kind.CLOCK || kind == Kind.CLOSED || kind == Kind.ALLDAY || kind == Kind.HOLIDAY;
+        return BESIDE.contains(kind);
     }
 
     private static boolean passes(Kind kind) {
         return kind.separates() || kind == Kind.FROM || kind == Kind.EXCEPT;
+    }
+
+    private Token at(int i) {
+        return tokens.get(Math.clamp(i, 0, tokens.size() - 1));
     }
 
     private Kind kind(int i) {

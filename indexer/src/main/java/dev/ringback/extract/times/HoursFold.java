@@ -6,7 +6,6 @@ import dev.ringback.extract.times.Part.Times;
 import dev.ringback.extract.times.Spans.Span;
 import dev.ringback.hours.OpeningHours;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +15,6 @@ import java.util.Optional;
  * all of it. Anything that could change the meaning and is not understood takes the whole run away.
  */
 final class HoursFold {
-    /** Two dates half a year apart, so that windows in two zones are compared in summer and in winter. */
-    private static final List<String> SEASONS = List.of("2026-01-15T12:00Z[UTC]", "2026-07-15T12:00Z[UTC]");
-
     private enum Order {
         OPEN,
         DAYS_FIRST,
@@ -196,32 +192,25 @@ final class HoursFold {
         }
         Optional<Span> before = span(first, 0);
         Optional<Span> after = span(second, 0);
-        if (before.isEmpty()
-                || after.isEmpty()
-                || before.get().length() != after.get().length()) {
-            return false;
+        return before.isPresent()
+                && after.isPresent()
+                && before.get().length() == after.get().length()
+                && shows(first, before.get(), second, after.get());
+    }
+
+    private boolean shows(Times first, Span before, Times second, Span after) {
+        if (first.zone() < 0 || second.zone() < 0 || same(first.zone(), second.zone())) {
+            return piped && !WeekTable.inOrder(before, after);
         }
-        boolean zoned = first.zone() >= 0 && second.zone() >= 0 && !sameZone(first.zone(), second.zone());
-        return zoned
-                ? shifted(after.get().from() - before.get().from(), first.zone(), second.zone())
-                : piped && !WeekTable.inOrder(before.get(), after.get());
+        int later = after.from() - before.from();
+        return ZoneWords.laterBy(
+                later,
+                zones.get(first.zone()).timezone(),
+                zones.get(second.zone()).timezone());
     }
 
-    private boolean sameZone(int one, int other) {
+    private boolean same(int one, int other) {
         return zones.get(one).timezone().equals(zones.get(other).timezone());
-    }
-
-    private boolean shifted(int minutes, int one, int other) {
-        return SEASONS.stream().anyMatch(date -> {
-            ZonedDateTime noon = ZonedDateTime.parse(date);
-            int first = seconds(noon, one);
-            int second = seconds(noon, other);
-            return Math.floorMod(minutes - (second - first) / 60, Spans.DAY) == 0;
-        });
-    }
-
-    private int seconds(ZonedDateTime noon, int zone) {
-        return zones.get(zone).timezone().getRules().getOffset(noon.toInstant()).getTotalSeconds();
     }
 
     /** "After 5 pm and on Saturdays and Sundays": the evenings of the other days, and the whole of these. */
@@ -261,7 +250,7 @@ final class HoursFold {
     }
 
     private void zone(Part.Zone part) {
-        if (zone >= 0 && !sameZone(zone, part.zone())) {
+        if (zone >= 0 && !same(zone, part.zone())) {
             broken = true;
         }
         zone = zone < 0 ? part.zone() : zone;
@@ -309,6 +298,7 @@ final class HoursFold {
 
     /** Days by appointment have no hours, whether they stand before the word or behind it. */
     private void appointment() {
+        broken |= !times.isEmpty() && separator == Kind.WORD;
         days = times.isEmpty() ? 0 : days;
         appointed = true;
     }

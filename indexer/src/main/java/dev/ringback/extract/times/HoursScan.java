@@ -47,7 +47,25 @@ final class HoursScan {
         if (text.digit(at)) {
             return clocks.at(at);
         }
+        if (isMay(at)) {
+            return Token.of(Kind.MONTH, at, at + 3);
+        }
         return text.letter(at) ? Token.of(Kind.WORD, at, wordEnd(at)) : Token.of(sign(at), at, at + 1);
+    }
+
+    /** The month and not the verb: in a capital, before a number, "to" or a dash, or behind a number or "to". */
+    private boolean isMay(int at) {
+        if (!text.original().startsWith("May", at) || text.wordChar(at + 3)) {
+            return false;
+        }
+        int next = text.skipBlanks(at + 3);
+        boolean dated = text.digit(next)
+                || text.at(next) == '-'
+                || text.folded().startsWith("to ", next)
+                || text.folded().startsWith("until ", next)
+                || text.folded().startsWith("through ", next);
+        Kind before = tokens.isEmpty() ? Kind.STOP : tokens.getLast().kind();
+        return dated || before == Kind.CLOCK || before == Kind.NUMBER || before == Kind.TO || before == Kind.DASH;
     }
 
     private int wordEnd(int from) {

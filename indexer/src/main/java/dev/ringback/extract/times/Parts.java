@@ -122,13 +122,14 @@ final class Parts {
         return i;
     }
 
-    /** "To-Fr", "T-Su": the first day of the range is not known. */
+    /** "To-Fr", "T,Su": the day before is not known. */
     private boolean halfRange(Token token) {
-        boolean dash = kind(at - 1) == Kind.DASH && tokens.get(at - 1).to() == token.from();
+        Kind sign = kind(at - 1);
         Kind before = kind(at - 2);
-        return dash
-                && at > 1
+        return at > 1
+                && (sign == Kind.DASH || sign == Kind.COMMA || sign == Kind.SLASH)
                 && (before == Kind.WORD || before == Kind.TO)
+                && tokens.get(at - 1).to() == token.from()
                 && tokens.get(at - 2).to() == tokens.get(at - 1).from();
     }
 

@@ -88,7 +88,8 @@ final class Spans {
         int from = start.minutes() == DAY && start.form() == Form.NAMED ? 0 : start.minutes();
         int to = end.minutes();
         boolean unsure = !end.settled() && !start.settled() && to <= from;
-        boolean half = !end.settled() && to <= from || from == to && from != 0;
+        boolean evening = from > HALF_DAY;
+        boolean half = !end.settled() && to <= from && !evening || from == to && from != 0;
         if (from == DAY || unsure || half) {
             return Optional.empty();
         }

@@ -73,9 +73,10 @@ final class WeekTable {
         return off == 0 && open.stream().allMatch(List::isEmpty);
     }
 
-    /** Empty where nothing is said, or a day is both open and closed. */
+    /** Empty where nothing is said, or all days are closed, which nobody prints of himself. */
     Optional<OpeningHours> hours() {
-        if (isEmpty()) {
+        boolean never = open.stream().allMatch(List::isEmpty) && (off & WeekDays.ALL) == WeekDays.ALL;
+        if (isEmpty() || never) {
             return Optional.empty();
         }
         return OpeningHours.read(written()) instanceof HoursReading.Read read

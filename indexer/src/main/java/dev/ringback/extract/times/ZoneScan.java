@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 final class ZoneScan {
     private static final Pattern REGION =
             Pattern.compile("[A-Z][a-z]{2,12}/[A-Za-z]{2,20}(?:[_/+-][A-Za-z0-9]{1,20}){0,3}");
-    private static final Pattern OFFSET = Pattern.compile("(?:UTC|GMT) ?([+−–-]) ?(\\d{1,2})(?::?(\\d{2}))?(?![\\d:])");
+    private static final Pattern OFFSET = Pattern.compile(
+            "(?:UTC|GMT) ?([+−–-])(\\d{1,2})(?::?(\\d{2}))?(?![\\d:]| ?[ap]\\.?m)", Pattern.CASE_INSENSITIVE);
 
     private final FoldedText text;
     private final Setting setting;
@@ -132,9 +133,24 @@ final class ZoneScan {
         String word = text.original().substring(at, end);
         boolean whole = !text.wordChar(at - 1) && !text.digit(end) && text.at(at - 1) != '\'';
         Optional<String> zone = whole ? ZoneWords.letters(word) : Optional.empty();
-        return zone.filter(id -> word.length() == 2 ? isShortZone(at, end) : isLongZone(at, end))
+        return zone.filter(id -> !offsetFollows(id, end))
+                .filter(id -> word.length() == 2 ? isShortZone(at, end) : isLongZone(at, end))
                 .flatMap(id -> zone(meant(word, id)))
                 .map(id -> new ZoneMention(at, end, id));
+    }
+
+    /** "UTC+5:30" is not UTC; up to 14 hours lie between a place and it. */
+    private boolean offsetFollows(String id, int end) {
+        int sign = text.skipBlanks(end);
+        int digits = text.endOfDigits(sign + 1);
+        boolean known = id.equals("UTC") || id.equals("Europe/London");
+        boolean written = "+-".indexOf(text.at(sign)) >= 0 && digits > sign + 1 && digits - sign <= 3;
+        return known && written && text.number(sign + 1, digits) <= 14 && !halfFollows(digits);
+    }
+
+    private boolean halfFollows(int at) {
+        int half = text.skipBlanks(at);
+        return text.at(half + 1) == 'm' && (text.at(half) == 'a' || text.at(half) == 'p');
     }
 
     private boolean isShortZone(int at, int end) {

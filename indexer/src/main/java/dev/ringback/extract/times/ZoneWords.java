@@ -76,6 +76,16 @@ final class ZoneWords {
         return one.equals(other) || offset && (winter || summer);
     }
 
+    /** Whether the same moment reads so many minutes later in the other zone, in winter or in summer. */
+    static boolean laterBy(int minutes, ZoneId one, ZoneId other) {
+        return List.of(WINTER, SUMMER).stream().anyMatch(date -> {
+            int apart =
+                    date.atZone(one).withZoneSameInstant(other).toLocalTime().toSecondOfDay()
+                            - date.toLocalTime().toSecondOfDay();
+            return Math.floorMod(minutes - apart / 60, Spans.DAY) == 0;
+        });
+    }
+
     private static boolean fixed(ZoneId zone) {
         return zone.getRules().isFixedOffset();
     }

@@ -108,4 +108,10 @@ class PrintedHoursTest {
                 Optional.of("America/New_York"),
                 PrintedHours.in(text, Setting.UNKNOWN).getFirst().timezone().map(Object::toString));
     }
+
+    @Test
+    void noMoreMentionsAreReadThanAnyPagePrints() {
+        String text = "Mon-Fri 9-5 and three more words. ".repeat(1000);
+        assertEquals(300, PrintedHours.in(text, Setting.UNKNOWN).size());
+    }
 }

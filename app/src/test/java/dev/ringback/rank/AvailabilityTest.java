@@ -9,6 +9,7 @@ import dev.ringback.hours.Gap;
 import dev.ringback.model.Channel;
 import dev.ringback.model.Customers;
 import dev.ringback.model.Purpose;
+import dev.ringback.model.Source;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,10 @@ class AvailabilityTest {
                 arguments("emergencies", day().purpose(Purpose.EMERGENCY), Standing.MAY_COUNT),
                 arguments("kind emergency", Fact.emergency("Tu 09:00-21:00"), Standing.MAY_COUNT),
                 arguments("faults only", day().purpose(Purpose.TECHNICAL_HELPDESK), Standing.MAY_COUNT),
+                arguments("read by a machine that is sure", day().read(Source.Quality.HIGH), Standing.COUNTS),
+                arguments("read by a machine that is fairly sure", day().read(Source.Quality.MEDIUM), Standing.COUNTS),
+                arguments("read by a machine that is not sure", day().read(Source.Quality.LOW), Standing.MAY_COUNT),
+                arguments("read where nobody sees it", day().unseen(), Standing.MAY_COUNT),
                 arguments("sales", day().purpose(Purpose.SALES), Standing.ASIDE),
                 arguments("voice authorisation", day().purpose(Purpose.VOICE_AUTHORISATION), Standing.ASIDE),
                 arguments("complaints", day().purpose(Purpose.COMPLAINTS), Standing.ASIDE),
@@ -55,6 +60,37 @@ class AvailabilityTest {
                 arguments("on site", day().by(Channel.ONSITE), Standing.ASIDE),
                 arguments("a community", day().by(Channel.COMMUNITY), Standing.ASIDE),
                 arguments("social media", day().by(Channel.SOCIAL), Standing.ASIDE));
+    }
+
+    /** 84 hours a week; written: 42 of them; read on the same page: another 48, of which 24 are written too. */
+    @Test
+    void hoursThatAreDisputedCountOnlyWhereBothSaySo() {
+        Fact written = Fact.line("Mo-Fr 09:00-15:00; Sa 09:00-21:00");
+        Fact read = Fact.line("Mo-Th 15:00-18:00; Fr-Su 09:00-21:00").read(Source.Quality.HIGH);
+        Range share = Invented.assess(LONDON, written, read).coverage().share();
+        assertEquals((6.0 + 12) / 84, share.lo(), 1e-9);
+        assertEquals((4 * 6 + 4 * 3 + 3 * 12) / 84.0, share.hi(), 1e-9);
+    }
+
+    @Test
+    void whatIsReadAndSaysTheSameChangesNothing() {
+        Fact written = Fact.line("Mo-Fr 09:00-15:00");
+        Fact read = Fact.line("Mo-Fr 09:00-15:00").read(Source.Quality.HIGH);
+        assertEquals(
+                Invented.assess(LONDON, written).coverage().share(),
+                Invented.assess(LONDON, written, read).coverage().share());
+        assertEquals(
+                1, Invented.assess(LONDON, written, read).coverage().lines().size());
+    }
+
+    @Test
+    void whatOnlyMachinesSeeDisputesNothingThatPeopleSee() {
+        Fact seen = Fact.line("Mo-Fr 09:00-15:00").read(Source.Quality.HIGH);
+        Fact unseen = Fact.line("Sa 09:00-15:00").unseen();
+        assertEquals(
+                30.0 / 84,
+                Invented.assess(LONDON, seen, unseen).coverage().share().lo(),
+                1e-9);
     }
 
     private static Fact day() {

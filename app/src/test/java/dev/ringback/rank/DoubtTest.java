@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringback.model.Claim;
 import dev.ringback.model.Dossier;
+import dev.ringback.model.Source;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,5 +45,23 @@ class DoubtTest {
         double narrow = before.on(Axis.AVAILABILITY).estimate().orElseThrow().variance();
         double wide = after.on(Axis.AVAILABILITY).estimate().orElseThrow().variance();
         assertTrue(wide > narrow, wide + " is not above " + narrow);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HIGH, 0.10", "MEDIUM, 0.20", "LOW, 0.20"})
+    void whatAMachineReadIsBelievedAsFarAsItIsSure(Source.Quality confidence, double doubt) {
+        Dossier dossier =
+                Invented.company("one", List.of("GB"), Fact.line("24/7").read(confidence));
+        assertEquals(doubt, Doubt.of(dossier.provider().claims().getFirst(), dossier, TODAY));
+    }
+
+    @Test
+    void whatIsDisputedIsDoubtful() {
+        Dossier dossier = Invented.company(
+                "one",
+                List.of("GB"),
+                Fact.line("24/7"),
+                Fact.line("Mo-Fr 09:00-17:00").read(Source.Quality.HIGH));
+        dossier.provider().claims().forEach(claim -> assertEquals(0.20, Doubt.of(claim, dossier, TODAY)));
     }
 }

@@ -37,37 +37,44 @@ final class ReviewFacts {
     /** Each once, in the order of the items; what cannot be read is added to the problems. */
     static List<ReadReview> of(List<Item> items, List<PageProblem> problems) {
         ReviewFacts facts = new ReviewFacts(problems);
-        items.forEach(item -> facts.walk(item, Optional.empty(), Optional.empty()));
+        items.forEach(item -> facts.walk(item, "", Optional.empty(), Optional.empty()));
         return facts.found.all();
     }
 
     /**
+     * @param property whose value it is, which tells what it is where it does not say itself
      * @param holder the name of the nearest thing around that is no review
      * @param language of what is around
      */
-    private void walk(Item item, Optional<String> holder, Optional<String> language) {
+    private void walk(Item item, String property, Optional<String> holder, Optional<String> language) {
         if (!seen.add(item)) {
             return;
         }
         Optional<String> spoken =
                 item.text("inLanguage").flatMap(ReviewFacts::language).or(() -> language);
-        if (Vocabulary.isAny(item, "review")) {
+        if (isReview(item, property)) {
             review(item, holder, spoken);
-        } else if (Vocabulary.isAny(item, "aggregate")) {
+        } else if (isAggregate(item, property)) {
             aggregate(item, holder);
         }
-        Optional<String> name = isJudgement(item) ? holder : name(item).or(() -> holder);
+        boolean isJudgement = isReview(item, property) || isAggregate(item, property) || item.is("Rating");
+        Optional<String> name = isJudgement ? holder : name(item).or(() -> holder);
         item.properties()
-                .values()
-                .forEach(values -> values.forEach(value -> {
+                .forEach((key, values) -> values.forEach(value -> {
                     if (value instanceof Item.Value.Node node) {
-                        walk(node.item(), name, spoken);
+                        walk(node.item(), key, name, spoken);
                     }
                 }));
     }
 
-    private static boolean isJudgement(Item item) {
-        return Vocabulary.isAny(item, "review") || Vocabulary.isAny(item, "aggregate") || item.is("Rating");
+    private static boolean isReview(Item item, String property) {
+        boolean unsaid = item.types().isEmpty() && (property.equals("review") || property.equals("reviews"));
+        return unsaid || Vocabulary.isAny(item, "review");
+    }
+
+    private static boolean isAggregate(Item item, String property) {
+        boolean unsaid = item.types().isEmpty() && property.equals("aggregateRating");
+        return unsaid || Vocabulary.isAny(item, "aggregate");
     }
 
     private static Optional<String> name(Item item) {

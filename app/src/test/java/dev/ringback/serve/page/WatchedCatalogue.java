@@ -4,12 +4,24 @@ import dev.ringback.index.Generation;
 import dev.ringback.index.IndexFolder;
 import dev.ringback.indexer.LoadReport;
 import dev.ringback.indexer.Pipeline;
+import dev.ringback.model.Channel;
+import dev.ringback.model.ClaimKind;
+import dev.ringback.model.Contact;
+import dev.ringback.model.Customers;
+import dev.ringback.model.Purpose;
+import dev.ringback.model.ReadClaim;
+import dev.ringback.model.Reading;
+import dev.ringback.model.Scope;
+import dev.ringback.model.Source;
+import dev.ringback.model.Terms;
+import dev.ringback.model.WatchedSource;
 import dev.ringback.store.CrawlStore;
 import dev.ringback.store.CrawlStore.Page;
 import dev.ringback.store.DatabaseAddress;
 import dev.ringback.store.Leases;
 import dev.ringback.store.Leases.Lease;
 import dev.ringback.store.Migrations;
+import dev.ringback.store.PageYield;
 import dev.ringback.store.SourceRow;
 import dev.ringback.store.SourceStateRow;
 import dev.ringback.store.embedded.DataFolder;
@@ -22,9 +34,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,6 +122,78 @@ final class WatchedCatalogue implements AutoCloseable {
         visited("hostile-pay", "failed", HOSTILE, null, null, HOSTILE, optOut("<script>alert(1)</script>"));
         found("hostile-pay", SCRIPT_ADDRESS);
         return this;
+    }
+
+    /** What the page of one of them says otherwise, and more of it: read by machine. */
+    WatchedCatalogue read() {
+        visited("grow-pay", "fetched", "", "2026-11-21T10:00:00Z", null, "allowed: no rule names it", "[]");
+        visited("hostile-pay", "fetched", "", "2026-11-21T10:00:00Z", null, "", "[]");
+        brought(
+                "grow-pay",
+                List.of(
+                        line(
+                                Channel.PHONE,
+                                "Mo-Fr 10:00-16:00",
+                                Reading.Method.TEXT,
+                                "We answer Monday to Friday, 10 to 4"),
+                        line(Channel.PHONE, "Mo-Su 00:00-24:00", Reading.Method.JSON_LD, "hoursAvailable"),
+                        line(Channel.CHAT, "Mo-Sa 08:00-22:00", Reading.Method.TABLE, "Chat | Mon-Sat 8am-10pm"),
+                        new ReadClaim(
+                                ClaimKind.SUPPORT,
+                                EVERYBODY,
+                                new Terms.Absent(Channel.SMS),
+                                reading(Reading.Method.TEXT, "We do not answer text messages"))));
+        brought("hostile-pay", List.of(line(Channel.CHAT, "Mo-Fr 09:00-17:00", Reading.Method.TEXT, HOSTILE)));
+        return this;
+    }
+
+    private static final Scope EVERYBODY =
+            new Scope(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Customers.ALL, false);
+
+    private static ReadClaim line(Channel channel, String hours, Reading.Method method, String quote) {
+        Contact contact = new Contact(
+                Optional.of(channel),
+                Optional.of(Purpose.SUPPORT),
+                Optional.of(new Contact.Hours(hours, Optional.of(ZoneId.of("America/New_York")), Optional.empty())),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                OptionalDouble.empty());
+        return new ReadClaim(ClaimKind.SUPPORT, EVERYBODY, new Terms.Support(contact), reading(method, quote));
+    }
+
+    private static Reading reading(Reading.Method method, String quote) {
+        return new Reading(method, quote, "Contact us > When we are there", Source.Quality.HIGH);
+    }
+
+    private void brought(String slug, List<ReadClaim> claims) {
+        SourceRow source = source(slug);
+        Instant at = Instant.parse("2026-11-21T10:00:00Z");
+        SourceStateRow state = crawls().watched().stream()
+                .filter(watched -> watched.source().equals(source))
+                .findFirst()
+                .flatMap(CrawlStore.Watched::state)
+                .orElseThrow();
+        PageYield brought = new PageYield(
+                source.id(),
+                slug,
+                Optional.empty(),
+                new Source(source.url(), Source.Kind.PROVIDER, Optional.empty()),
+                at,
+                1,
+                claims,
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new WatchedSource.Problem("json_broken", HOSTILE)));
+        crawls().record(
+                        lease,
+                        List.of(CrawlStore.Step.of(List.of(), Optional.empty())
+                                .with(Optional.of(state), Page.AS_BEFORE)
+                                .bringing(Optional.of(brought), Optional.of(at))),
+                        true);
     }
 
     private static String optOut(String value) {

@@ -96,8 +96,8 @@ final class ChangeFeeds {
     private List<String> lines(ChangeView view) {
         List<String> lines = new ArrayList<>();
         lines.add(view.title());
-        view.before().ifPresent(side -> lines.add(words.of("change.line", words.of("change.before"), line(side))));
-        view.now().ifPresent(side -> lines.add(words.of("change.line", words.of("change.now"), line(side))));
+        view.before().ifPresent(side -> lines.add(words.of("change.line", side.label(), line(side))));
+        view.now().ifPresent(side -> lines.add(words.of("change.line", side.label(), line(side))));
         view.page().ifPresent(page -> lines.add(page.text()));
         return lines;
     }

@@ -26,8 +26,10 @@ public record ChangeView(
     /**
      * One state of a fact.
      *
+     * @param label which of the two it is
      * @param phone as it is read; no link: a number of yesterday is not to be called
      * @param source who speaks, with the page's date; {@code href}: empty where no browser may follow it
      */
-    public record Side(String text, List<String> terms, String phone, String source, String href, String read) {}
+    public record Side(
+            String label, String text, List<String> terms, String phone, String source, String href, String read) {}
 }

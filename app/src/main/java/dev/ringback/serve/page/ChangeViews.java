@@ -37,8 +37,8 @@ final class ChangeViews {
                 provider.map(one -> "/providers/" + one.slug()).orElse(""),
                 words.date(LocalDate.ofInstant(change.at(), ZoneOffset.UTC)),
                 title(change.news()),
-                before(change.news()).map(claim -> side(claim, provider)),
-                now(change.news()).map(claim -> side(claim, provider)),
+                before(change.news()).map(claim -> side(label(change.news(), true), claim, provider)),
+                now(change.news()).map(claim -> side(label(change.news(), false), claim, provider)),
                 page(change.news()));
     }
 
@@ -119,8 +119,14 @@ final class ChangeViews {
         };
     }
 
-    private ChangeView.Side side(Claim claim, Optional<Provider> provider) {
+    private String label(News news, boolean first) {
+        boolean differs = news instanceof News.Differs;
+        return words.of((differs ? "change.differs." : "change.") + (first ? "before" : "now"));
+    }
+
+    private ChangeView.Side side(String label, Claim claim, Optional<Provider> provider) {
         return new ChangeView.Side(
+                label,
                 promises.text(claim),
                 terms.of(claim),
                 provider.flatMap(one -> one.callable(claim))

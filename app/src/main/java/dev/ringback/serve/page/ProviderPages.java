@@ -58,7 +58,7 @@ final class ProviderPages {
                 assessment.map(one -> summary(one, shop.orElseThrow())).orElseGet(() -> published(provider)),
                 assessment.map(one -> promises.gap(one.coverage())).orElse(""),
                 assessment.map(one -> promises.origin(one.coverage())).orElse(""),
-                calls(provider, assessment),
+                calls(dossier, assessment),
                 forms.of(question, view, path, words.of("provider.submit"), true),
                 shop.isPresent(),
                 assessment.flatMap(one -> WeekStrips.of(
@@ -131,11 +131,12 @@ final class ProviderPages {
     }
 
     /** Numbers for help, each once; for a shop those that hold for it. */
-    private List<ProviderPage.Call> calls(Provider provider, Optional<Assessment> assessment) {
+    private List<ProviderPage.Call> calls(Dossier dossier, Optional<Assessment> assessment) {
+        Provider provider = dossier.provider();
         Map<String, ProviderPage.Call> calls = new LinkedHashMap<>();
-        for (Claim claim : provider.claims()) {
+        for (Claim claim : dossier.facts().counted()) {
             Optional<String> number = provider.callable(claim).filter(phone -> isForHelp(claim, assessment));
-            number.ifPresent(phone -> calls.putIfAbsent(phone, call(claim, phone)));
+            number.ifPresent(phone -> calls.putIfAbsent(phone, call(claim, phone, dossier)));
         }
         return List.copyOf(calls.values());
     }
@@ -155,7 +156,7 @@ final class ProviderPages {
         };
     }
 
-    private ProviderPage.Call call(Claim claim, String phone) {
+    private ProviderPage.Call call(Claim claim, String phone, Dossier dossier) {
         List<String> about = new ArrayList<>();
         if (!claim.scope().countries().isEmpty()) {
             about.add(countries(claim.scope().countries()));
@@ -167,6 +168,9 @@ final class ProviderPages {
                 claim.contact().flatMap(Contact::hours).map(terms::hours).orElseGet(() -> words.of("term.hours.none")));
         if (claim.scope().isBound()) {
             about.add(words.of("provider.call.bound"));
+        }
+        if (!dossier.facts().disputing(claim).isEmpty()) {
+            about.add(words.of("provider.call.disputed"));
         }
         return new ProviderPage.Call(
                 FactViews.phone(phone),

@@ -8,9 +8,13 @@ import dev.ringback.model.StatusPage;
 import dev.ringback.serve.words.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes status pages, incidents and outages of a provider ready to be shown. */
@@ -25,7 +29,7 @@ final class TroubleViews {
     }
 
     TroubleView of(Dossier dossier) {
-        List<TroubleView.Entry> entries = dossier.incidents().stream()
+        List<TroubleView.Entry> entries = once(dossier.incidents()).stream()
                 .sorted(Comparator.comparing((Incident one) -> one.startedAt().orElse(Instant.MIN))
                         .reversed())
                 .map(this::entry)
@@ -42,6 +46,23 @@ final class TroubleViews {
                                 .reversed())
                         .map(this::outage)
                         .toList());
+    }
+
+    /** What a person wrote down and a machine read of one event in one moment is one entry: the one that knows its end. */
+    private static Collection<Incident> once(List<Incident> incidents) {
+        Map<String, Incident> once = new LinkedHashMap<>();
+        incidents.forEach(each -> once.merge(moment(each), each, TroubleViews::better));
+        return once.values();
+    }
+
+    private static String moment(Incident incident) {
+        return incident.firstUpdateAt()
+                .map(at -> incident.event() + " " + at.truncatedTo(ChronoUnit.MINUTES))
+                .orElse(incident.id());
+    }
+
+    private static Incident better(Incident one, Incident other) {
+        return one.resolvedAt().isEmpty() && other.resolvedAt().isPresent() ? other : one;
     }
 
     private static TroubleView.Page page(StatusPage page) {

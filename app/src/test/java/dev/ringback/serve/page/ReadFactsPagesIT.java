@@ -54,6 +54,7 @@ class ReadFactsPagesIT {
         assertHas(
                 html,
                 "Where sources disagree",
+                "another reading says otherwise, see below",
                 "<strong>Written down by a person</strong>",
                 "<strong>The page’s text</strong>",
                 "<strong>The page’s data for search engines</strong>",
@@ -93,7 +94,10 @@ class ReadFactsPagesIT {
         assertEquals(
                 List.of("differs", "differs"),
                 news.valueStream().map(one -> one.path("what").asString()).toList());
-        assertHas(body("/changes"), "Their page says otherwise than we had written down: Phone support");
+        assertHas(
+                body("/changes"),
+                "Their page says otherwise than we had written down: Phone support",
+                "We had written");
     }
 
     @Test

@@ -61,7 +61,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> LIBRARIES = new TreeMap<>(Map.of(
             "org.jsoup..", List.of("extract.."),
             "picocli..", List.of("app"),
-            "com.rometools..", List.of("serve.page.."),
+            "com.rometools..", List.of("extract.status..", "serve.page.."),
             "io.micronaut.http..", List.of("app", "serve.."),
             "tools.jackson..",
                     List.of(

@@ -25,8 +25,8 @@ import java.util.Optional;
 public record PageFacts(List<ReadClaim> claims, List<ReadReview> reviews, List<PageProblem> problems) {
     public static final PageFacts NONE = new PageFacts(List.of(), List.of(), List.of());
 
-    /** As of a passage of a page. */
-    private static final int MOST_LINE = 2_000;
+    /** In characters, of a line of plain text, as of a passage of a page; what is beyond is not read. */
+    public static final int MOST_LINE = 2_000;
 
     public PageFacts {
         claims = List.copyOf(claims);

@@ -101,35 +101,13 @@ final class ClaimFields {
 
     /** What was read of it, else the words themselves. */
     private static String said(Fields fields) {
-        String said = joined(fields, "hours", "timezone", "phone", "email", "url", "waitMinutes", "replyHours");
-        String more = joined(
-                fields,
-                "replyBusinessDays",
-                "deliveryBusinessDays",
-                "warrantyMonths",
-                "offered",
-                "limitHours",
-                "limitAmount",
-                "limitCount",
-                "currency");
-        String all = (said + " " + more).strip();
-        return all.isEmpty() ? fields.cell("quote") : all;
+        String said = ClaimPhrase.of(fields);
+        return said.isEmpty() ? fields.cell("quote") : said;
     }
 
     private static String joined(Fields fields, String... names) {
-        StringJoiner words = new StringJoiner(" ");
-        Stream.of(names)
-                .map(name -> named(name, fields.cell(name)))
-                .filter(cell -> !cell.isEmpty())
-                .forEach(words::add);
+        StringJoiner words = new StringJoiner(", ");
+        Stream.of(names).map(fields::cell).filter(cell -> !cell.isEmpty()).forEach(words::add);
         return words.toString();
-    }
-
-    /** A bare number says what it counts. */
-    private static String named(String name, String cell) {
-        boolean bare = !cell.isEmpty()
-                && (Character.isDigit(cell.charAt(0)) || name.endsWith("Days") || name.endsWith("Hours"));
-        boolean counted = name.matches(".*(Minutes|Hours|Days|Months|Count|Amount)");
-        return bare && counted ? name + " " + cell : cell;
     }
 }

@@ -4,13 +4,10 @@ import dev.ringback.extract.PageFacts;
 import dev.ringback.extract.page.PageProblem;
 import dev.ringback.extract.page.Setting;
 import dev.ringback.model.ReadClaim;
-import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,7 +36,10 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     PageOptions page = new PageOptions();
 
-    @Option(names = "--text", description = "The files are plain text in UTF-8, and each line is a passage of its own.")
+    @Option(
+            names = "--text",
+            description =
+                    "The files are plain text in UTF-8, and each line is a passage of its own, of at most 2,000 characters.")
     boolean text;
 
     @Option(names = "--format", defaultValue = "jsonl", description = "jsonl or table (default: ${DEFAULT-VALUE}).")
@@ -54,7 +54,7 @@ final class ExtractCommand implements Callable<Integer> {
         CommandLine command = Objects.requireNonNull(spec).commandLine();
         InputFiles inputs = new InputFiles(files, new FileInputStream(FileDescriptor.in), command.getErr());
         FactRows rows = new FactRows(command.getOut(), format, ClaimFields.COLUMNS);
-        Setting setting = page.setting(command);
+        Setting setting = text ? page.settingOfLines(command) : page.setting(command);
         inputs.each((name, content) ->
                 text ? lines(name, content, setting, rows, inputs) : page(name, content, setting, rows, inputs));
         return inputs.exitCode();
@@ -68,14 +68,17 @@ final class ExtractCommand implements Callable<Integer> {
 
     private static boolean lines(String name, InputStream content, Setting setting, FactRows rows, InputFiles inputs)
             throws IOException {
-        PassageLines lines =
-                new PassageLines(new BufferedReader(new InputStreamReader(content, StandardCharsets.UTF_8)));
+        PassageLines lines = PassageLines.of(content);
         for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
             if (lines.isCut()) {
                 inputs.note(
                         name,
                         "line " + lines.number() + " has more than " + PassageLines.MOST_CHARACTERS
                                 + " characters; the rest is not read");
+            }
+            if (PageOptions.isBinary(line.get())) {
+                inputs.complain(name, "line " + lines.number() + " is no text; accepted: UTF-8, a passage a line");
+                return true;
             }
             PageFacts facts = PageFacts.ofText(line.get(), setting);
             if (!print(name, Optional.of(lines.number()), facts, rows, inputs)) {

@@ -17,6 +17,9 @@ final class FactRows {
     /** @param width in characters; together with two blanks between them they fit a line of 120 */
     record Column(String name, int width) {}
 
+    /** Of a path the end tells most. */
+    private static final String FILE = "file";
+
     private final PrintWriter out;
     private final Format format;
     private final List<Column> columns;
@@ -53,8 +56,9 @@ final class FactRows {
     private void line(List<String> cells) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
-            line.append(line.isEmpty() ? "" : "  ")
-                    .append(Stranger.cell(cells.get(i), columns.get(i).width()));
+            Column column = columns.get(i);
+            String cell = column.name().equals(FILE) ? Stranger.end(cells.get(i), column.width()) : cells.get(i);
+            line.append(line.isEmpty() ? "" : "  ").append(Stranger.cell(cell, column.width()));
         }
         out.println(line.toString().stripTrailing());
     }

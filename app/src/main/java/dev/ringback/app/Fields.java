@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** The fields of one row in their order; what is empty is left out, and enumerations are in lower case. */
 final class Fields {
@@ -51,7 +52,10 @@ final class Fields {
     }
 
     String cell(String name) {
-        Object value = all.get(name);
-        return value == null ? "" : value.toString();
+        return switch (all.get(name)) {
+            case null -> "";
+            case Collection<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            case Object value -> value.toString();
+        };
     }
 }

@@ -132,7 +132,7 @@ final class HoursCommand implements Callable<Integer> {
 
     private void checkCountry() {
         if (country != null && !Zones.known(country)) {
-            throw usage("--country is \"" + country + "\"; accepted: an ISO 3166-1 code of two letters, like US");
+            throw usage("--country is \"" + country + "\"; accepted: an ISO 3166-1 code of two letters, like US or GB");
         }
     }
 
@@ -151,7 +151,11 @@ final class HoursCommand implements Callable<Integer> {
         Window window = new Window(first, (int) ChronoUnit.DAYS.between(first, last) + 1);
         Staffed staffed = hours.during(window, zone, calendar);
         FactRows rows = new FactRows(command.getOut(), format, COLUMNS);
-        for (Stretch stretch : stretches(staffed, asked)) {
+        List<Stretch> all = stretches(staffed, asked);
+        if (all.isEmpty()) {
+            command.getErr().println("Closed all the time from " + from + " to " + to);
+        }
+        for (Stretch stretch : all) {
             String begins = time(stretch.interval().from(), zone);
             String ends = time(stretch.interval().to(), zone);
             Fields fields = new Fields().with("from", begins).with("to", ends).with("state", stretch.state());

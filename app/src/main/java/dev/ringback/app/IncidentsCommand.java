@@ -1,5 +1,7 @@
 package dev.ringback.app;
 
+import dev.ringback.extract.page.PageProblem;
+import dev.ringback.extract.page.PageProblem.Kind;
 import dev.ringback.extract.status.StatusReader;
 import dev.ringback.extract.status.StatusReading;
 import dev.ringback.extract.status.StatusReading.Origin;
@@ -18,11 +20,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +49,10 @@ final class IncidentsCommand implements Callable<Integer> {
 
     /** Forms of pages rather than platforms: with them the content itself tells. */
     private static final List<String> BY_CONTENT = List.of("auto", "rss", "atom", "feed", "html");
+
+    /** Then the file as a whole was not understood, which the exit code tells. */
+    private static final Set<Kind> UNREADABLE =
+            Set.of(Kind.NOT_A_STATUS, Kind.NOT_A_PAGE, Kind.JSON_BROKEN, Kind.FEED_BROKEN);
 
     @Parameters(
             paramLabel = "FILE",
@@ -112,7 +118,13 @@ final class IncidentsCommand implements Callable<Integer> {
             return true;
         }
         StatusReading reading = StatusReader.read(origin, platform, Optional.empty(), body);
-        reading.problems().forEach(problem -> inputs.note(name, problem.detail()));
+        for (PageProblem problem : reading.problems()) {
+            if (UNREADABLE.contains(problem.kind())) {
+                inputs.complain(name, problem.detail());
+            } else {
+                inputs.note(name, problem.detail());
+            }
+        }
         return reading.incidents().stream().allMatch(incident -> print(fields(name, incident), rows));
     }
 
@@ -121,24 +133,31 @@ final class IncidentsCommand implements Callable<Integer> {
         if (BY_CONTENT.contains(asked)) {
             return Optional.empty();
         }
-        Map<String, StatusPlatform> names = names();
-        StatusPlatform found = names.get(asked.replace('-', '_'));
-        if (found == null) {
-            throw usage("--platform is \"" + platform + "\"; accepted: " + String.join(", ", BY_CONTENT) + ", "
-                    + String.join(", ", names.keySet()));
+        Optional<StatusPlatform> found = Arrays.stream(StatusPlatform.values())
+                .filter(each -> name(each).equals(asked) || each.name().equalsIgnoreCase(asked.replace('-', '_')))
+                .findFirst();
+        if (found.isEmpty()) {
+            throw usage(
+                    "--platform is \"" + platform + "\"; accepted: " + String.join(", ", BY_CONTENT) + ", " + names());
         }
-        return Optional.of(found);
+        return found;
     }
 
-    private static Map<String, StatusPlatform> names() {
-        Map<String, StatusPlatform> names = new TreeMap<>();
-        Arrays.stream(StatusPlatform.values())
-                .forEach(each -> names.put(each.name().toLowerCase(Locale.ROOT), each));
-        names.put("statuspage", StatusPlatform.ATLASSIAN_STATUSPAGE);
-        names.put("incident.io", StatusPlatform.INCIDENT_IO);
-        names.put("status.io", StatusPlatform.STATUS_IO);
-        names.put("uptime.com", StatusPlatform.UPTIME_COM);
-        return names;
+    private static String names() {
+        return Arrays.stream(StatusPlatform.values())
+                .map(IncidentsCommand::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** As people write it. */
+    private static String name(StatusPlatform platform) {
+        return switch (platform) {
+            case ATLASSIAN_STATUSPAGE -> "statuspage";
+            case INCIDENT_IO, STATUS_IO, UPTIME_COM ->
+                platform.name().toLowerCase(Locale.ROOT).replace('_', '.');
+            default -> platform.name().toLowerCase(Locale.ROOT);
+        };
     }
 
     private Instant moment(String text) {

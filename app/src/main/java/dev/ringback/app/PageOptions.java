@@ -5,53 +5,57 @@ import dev.ringback.extract.page.PageProblem;
 import dev.ringback.extract.page.PageText;
 import dev.ringback.extract.page.PageTree;
 import dev.ringback.extract.page.Setting;
+import dev.ringback.fetch.WebAddress;
 import dev.ringback.hours.Zones;
-import dev.ringback.model.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** What is known of pages beside their bytes, and how the bytes are read. */
 final class PageOptions {
-    /** Country codes whose domains people all over the world register: https://en.wikipedia.org/wiki/CcTLD#Generic_ccTLDs */
-    private static final Set<String> OF_ANYBODY = Set.of(
-            "ac", "ad", "ag", "ai", "am", "as", "cc", "cd", "co", "dj", "fm", "gg", "io", "la", "li", "ly", "me", "ms",
-            "nu", "sc", "sh", "so", "sr", "su", "tk", "tm", "to", "tv", "vc", "ws");
+    /** Where a text begins, in characters. */
+    private static final int HEAD = 2_000;
 
-    @Option(names = "--url", paramLabel = "URL", description = "The address of the page, which links in it rest on.")
+    /** Pages have none or a few; of random bytes it is one in ten. */
+    private static final double MOST_CONTROLS = 0.02;
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = "The address of the page, on which its links rest; it may tell language and country too.")
     String url = "";
 
     @Option(
             names = "--country",
             paramLabel = "CODE",
-            description = "The country the page speaks to, like US (default: told by the address, as .fr).")
+            description = "The country the page speaks to, like US (default: told by the page and its address).")
     @Nullable
     String country;
+
+    /** Of a line the address is all that may tell the country. */
+    Setting settingOfLines(CommandLine command) {
+        Setting known = setting(command);
+        return WebAddress.read(url).found().map(at -> PageFacts.at(at, known)).orElse(known);
+    }
 
     Setting setting(CommandLine command) {
         if (country != null && !Zones.known(country)) {
             throw new CommandLine.ParameterException(
                     command,
-                    Stranger.visible(
-                            "--country is \"" + country + "\"; accepted: an ISO 3166-1 code of two letters, like US"));
+                    Stranger.visible("--country is \"" + country
+                            + "\"; accepted: an ISO 3166-1 code of two letters, like US or GB"));
         }
-        Optional<String> spoken = Optional.ofNullable(country).map(code -> code.toUpperCase(Locale.ROOT));
-        return new Setting(Optional.empty(), spoken.or(() -> Source.hostOf(url).flatMap(PageOptions::country)));
-    }
-
-    private static Optional<String> country(String host) {
-        String end = host.substring(host.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        String code = end.equals("uk") ? "GB" : end.toUpperCase(Locale.ROOT);
-        return end.length() == 2 && !OF_ANYBODY.contains(end) && Zones.known(code)
-                ? Optional.of(code)
-                : Optional.empty();
+        if (!url.isEmpty() && WebAddress.read(url) instanceof WebAddress.Reading.Refused refused) {
+            throw new CommandLine.ParameterException(
+                    command, Stranger.visible("--url is \"" + url + "\"; accepted: a whole address; " + refused.why()));
+        }
+        return new Setting(Optional.empty(), Optional.ofNullable(country).map(code -> code.toUpperCase(Locale.ROOT)));
     }
 
     /** Empty where the bytes are no page, which is said. What was odd about the bytes is among the problems. */
@@ -61,12 +65,25 @@ final class PageOptions {
             inputs.complain(name, "is JSON and not a page; accepted: HTML, or plain text with --text");
             return Optional.empty();
         }
+        if (isBinary(text.text())) {
+            inputs.complain(name, "is no text, or its encoding cannot be told; accepted: HTML");
+            return Optional.empty();
+        }
         PageTree tree = PageTree.of(text.text(), url);
         PageFacts facts = PageFacts.of(tree, setting);
         List<PageProblem> problems = new ArrayList<>(text.problems());
         tree.problems().stream().filter(one -> !facts.problems().contains(one)).forEach(problems::add);
         problems.addAll(facts.problems());
         return Optional.of(new PageFacts(facts.claims(), facts.reviews(), problems));
+    }
+
+    /** Also true for UTF-16 that does not say so: each second character would be a null. */
+    static boolean isBinary(String text) {
+        String head = text.substring(0, Math.min(text.length(), HEAD));
+        long controls = head.chars()
+                .filter(each -> Character.isISOControl(each) && !Character.isWhitespace(each))
+                .count();
+        return controls > head.length() * MOST_CONTROLS;
     }
 
     private static boolean isJson(String text) {

@@ -1,13 +1,22 @@
 package dev.ringback.app;
 
+import dev.ringback.extract.PageFacts;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 
 /** The lines of a text, one at a time and none longer than the reader of passages takes. */
 final class PassageLines {
-    /** A paragraph of a page stays below 5,000; what is longer is no passage. */
-    static final int MOST_CHARACTERS = 20_000;
+    static final int MOST_CHARACTERS = PageFacts.MOST_LINE;
+
+    /** With it each of the two byte orders of UTF-16 begins. */
+    private static final Set<Integer> UTF_16_MARKS = Set.of(0xfeff, 0xfffe);
 
     private final BufferedReader reader;
     private int number;
@@ -16,6 +25,16 @@ final class PassageLines {
 
     PassageLines(BufferedReader reader) {
         this.reader = reader;
+    }
+
+    /** In UTF-8, or in UTF-16 where it begins with that mark, as some programs save text. */
+    static PassageLines of(InputStream content) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(content);
+        bytes.mark(2);
+        int mark = bytes.read() << 8 | bytes.read();
+        bytes.reset();
+        Charset encoding = UTF_16_MARKS.contains(mark) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
+        return new PassageLines(new BufferedReader(new InputStreamReader(bytes, encoding)));
     }
 
     /** Empty at the end. */

@@ -7,6 +7,8 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,14 +77,20 @@ final class ReviewsCommand implements Callable<Integer> {
                 .with("file", name)
                 .with("kind", review.kind())
                 .with("item", review.item())
-                .with("rating", review.rating());
+                .with("rating", review.rating().map(ReviewsCommand::plain));
         if (review.rating().isPresent()) {
-            fields.with("scale", review.best()).with("worst", review.worst());
+            fields.with("scale", plain(review.best())).with("worst", plain(review.worst()));
         }
         return fields.with("count", review.count())
                 .with("date", review.date())
                 .with("language", review.language())
                 .with("hasAuthor", review.hasAuthor());
+    }
+
+    /** 5 rather than 5.0, and 10 rather than 1E+1. */
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0, RoundingMode.UNNECESSARY) : bare;
     }
 
     private static boolean print(Fields fields, FactRows rows) {

@@ -9,6 +9,11 @@ final class Stranger {
         return text.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
     }
 
+    /** The last so many characters, where there are more. */
+    static String end(String text, int width) {
+        return text.length() <= width ? text : "…" + text.substring(text.length() - width + 1);
+    }
+
     /** So wide and not wider. */
     static String cell(String text, int width) {
         String visible = visible(text);

@@ -113,6 +113,18 @@ class ClaimFieldsTest {
         assertTrue(text.toString().contains("Mo-Fr 08:00-20:00 America/Chicago"), text.toString());
     }
 
+    @Test
+    void aTableSaysInWordsWhatTheNumbersCount() {
+        Terms spare =
+                new Terms.Replacement(OptionalDouble.of(1), OptionalDouble.of(2), Optional.empty(), Optional.of(24));
+        Fields fields = fields(new ReadClaim(ClaimKind.REPLACEMENT, ALL, spare, READING));
+        assertEquals("delivery after 1 to 2 working days, 24 months of warranty", ClaimPhrase.of(fields));
+        Fields none = fields(new ReadClaim(ClaimKind.SUPPORT, ALL, new Terms.Absent(Channel.PHONE), READING));
+        assertEquals("not offered", ClaimPhrase.of(none));
+        Fields phone = fields(new ReadClaim(ClaimKind.SUPPORT, ALL, new Terms.Support(PHONE), READING));
+        assertEquals("Mo-Fr 08:00-20:00 America/Chicago, +13125550142, 5 minutes of waiting", ClaimPhrase.of(phone));
+    }
+
     private static Fields fields(ReadClaim claim) {
         return ClaimFields.of(new Fields().with("file", "a.html"), claim);
     }

@@ -3,14 +3,17 @@ package dev.ringback.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,15 +154,17 @@ class FileCommandsTest {
 
     @Test
     void aLineThatIsTooLongIsCutAndSaid() throws IOException {
-        Path text = write("passages.txt", "short\r\n" + "x".repeat(20_001) + "\nlast");
+        Path text = write("passages.txt", "short\r\n" + "x".repeat(2_001) + "\nlast");
         Ended ended = run("extract", "--text", text.toString());
-        assertEquals(text + ": line 2 has more than 20000 characters; the rest is not read\n", ended.err());
+        assertEquals(text + ": line 2 has more than 2000 characters; the rest is not read\n", ended.err());
         assertEquals(ExitCode.OK, ended.exitCode());
     }
 
     @ParameterizedTest
     @CsvSource({
         "extract,--country,Atlantis",
+        "extract,--country,UK",
+        "extract,--url,junipertill.example/help",
         "reviews,--country,Atlantis",
         "incidents,--platform,frontpage",
         "incidents,--read-at,noon"
@@ -168,6 +173,93 @@ class FileCommandsTest {
         Ended ended = run(command, option, value, "none");
         assertEquals(ExitCode.USAGE, ended.exitCode());
         assertTrue(ended.err().startsWith(option + " is \"" + value + "\"; accepted: "), ended.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"extract", "reviews", "incidents"})
+    void bytesThatAreNoTextAreAFault(String command) throws IOException {
+        Path garbage = garbage();
+        Ended ended = run(command, garbage.toString());
+        assertEquals("", ended.out());
+        assertTrue(ended.err().contains("accepted"), ended.err());
+        assertEquals(ExitCode.FOUND_FAULTS, ended.exitCode());
+    }
+
+    @Test
+    void linesThatAreNoTextAreAFault() throws IOException {
+        Ended ended = run("extract", "--text", garbage().toString());
+        assertEquals("", ended.out());
+        assertEquals(1, ended.err().lines().count(), ended.err());
+        assertEquals(ExitCode.FOUND_FAULTS, ended.exitCode());
+    }
+
+    @Test
+    void aBrokenRobotsTxtIsReadWithoutNoise() throws IOException {
+        PrintStream before = System.err;
+        ByteArrayOutputStream noise = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(noise, true, StandardCharsets.UTF_8));
+        try {
+            assertEquals(
+                    "",
+                    run("robots", garbage().toString(), "--agent", "ringback", "/a")
+                            .err());
+        } finally {
+            System.setErr(before);
+        }
+        assertEquals("", noise.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void theAddressTellsTheCountryOfALine() throws IOException {
+        Path text = write("passages.txt", "Support: 020 7946 0958\n");
+        assertTrue(run("extract", "--text", "--url", "https://www.example.co.uk/help", text.toString())
+                .out()
+                .contains("\"phone\":\"+442079460958\""));
+        assertFalse(run("extract", "--text", text.toString()).out().contains("+44"));
+    }
+
+    @Test
+    void textOfUtf16IsReadByItsMark() throws IOException {
+        Path text = Files.write(
+                temp.resolve("wide.txt"),
+                "We reply to every e-mail within 2 working days.\r\n".getBytes(StandardCharsets.UTF_16));
+        Ended ended = run("extract", "--text", "--format", "table", text.toString());
+        assertTrue(ended.out().contains("reply within 2 working days"), ended.out());
+        assertTrue(ended.out().contains("…") && ended.out().contains("wide.txt:1"), ended.out());
+        assertEquals("", ended.err());
+    }
+
+    @Test
+    void ratingsArePrintedWithoutEmptyDecimals() throws IOException {
+        Path page = write("page.html", """
+                <script type="application/ld+json">{"@context":"https://schema.org","@type":"Product","name":"Juniper Till",
+                "aggregateRating":{"@type":"AggregateRating","ratingValue":"4.50000","bestRating":10.0,"ratingCount":7}}</script>
+                """);
+        Ended ended = run("reviews", page.toString());
+        assertTrue(ended.out().contains("\"rating\":4.5,\"scale\":10,\"worst\":1,\"count\":7"), ended.out());
+    }
+
+    @Test
+    void hoursThatNeverOpenAreSaid() {
+        Ended ended = run("hours", "Mo 09:00-17:00", "--timezone", "UTC", "--from", "2026-11-24", "--to", "2026-11-25");
+        assertEquals(new Ended(ExitCode.OK, "", "Closed all the time from 2026-11-24 to 2026-11-25\n"), ended);
+    }
+
+    @Test
+    void theCountryOfAPageIsThatOfItsAddress() throws IOException {
+        Path page = write(
+                "page.html",
+                "<html lang=fr><p>Appelez notre assistance au 01 99 00 12 34, du lundi au vendredi de 9h à 18h.");
+        Ended ended = run("extract", page.toString(), "--url", "https://genevrier.fr/aide");
+        assertTrue(ended.out().contains("\"phone\":\"+33199001234\""), ended.out());
+    }
+
+    /** The same at each run, and neither packed nor in one of the known forms. */
+    private Path garbage() throws IOException {
+        byte[] bytes = new byte[100_000];
+        new Random(7).nextBytes(bytes);
+        bytes[0] = 1;
+        return Files.write(temp.resolve("garbage"), bytes);
     }
 
     private Path write(String name, String text) throws IOException {

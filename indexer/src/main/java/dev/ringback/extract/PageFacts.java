@@ -15,6 +15,7 @@ import dev.ringback.model.ReadReview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jsoup.nodes.Document;
 
 /**
  * What a page says about support, and the reviews it carries. Never throws for what a page holds.
@@ -25,8 +26,8 @@ import java.util.Optional;
 public record PageFacts(List<ReadClaim> claims, List<ReadReview> reviews, List<PageProblem> problems) {
     public static final PageFacts NONE = new PageFacts(List.of(), List.of(), List.of());
 
-    /** As of a passage of a page. */
-    private static final int MOST_LINE = 2_000;
+    /** In characters, of a line of plain text, as of a passage of a page; what is beyond is not read. */
+    public static final int MOST_LINE = 2_000;
 
     public PageFacts {
         claims = List.copyOf(claims);
@@ -63,6 +64,12 @@ public record PageFacts(List<ReadClaim> claims, List<ReadReview> reviews, List<P
         Setting line = new Setting(language, setting.country());
         ClaimUnion union = new ClaimUnion(SupportClaims.of(List.of(Passage.of(text, language)), line));
         return new PageFacts(union.claims(), List.of(), List.of());
+    }
+
+    /** With the country that an address speaks to by itself, where none is known: of a line there is nothing else. */
+    public static Setting at(WebAddress address, Setting known) {
+        Optional<String> country = PageCountry.of(Document.createShell(address.toString()), Optional.of(address));
+        return new Setting(known.language(), known.country().or(() -> country));
     }
 
     private static Setting setting(PageTree tree, Optional<WebAddress> address, Setting known) {

@@ -126,7 +126,8 @@ record HoursRule(Season season, Days days, List<Range> ranges, State state, Join
         if (!season.isAlways()) {
             words.add(season.toString());
         }
-        if (!days.isAll() || joint == Joint.ADD) {
+        boolean plain = season.isAlways() && state == State.OPEN; // "Mo-Su" is what people look for
+        if (!days.isAll() || joint == Joint.ADD || plain) {
             words.add(days.toString());
         }
         if (state == State.OPEN || !allDay) {

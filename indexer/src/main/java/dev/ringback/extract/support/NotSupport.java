@@ -89,10 +89,16 @@ enum NotSupport {
     /** A heading "Head office" or "Careers" says whose hours follow, unless it speaks of support as well. */
     private static Optional<NotSupport> around(Context context) {
         return context.near()
-                .filter(each -> !each.has(Topic.PURPOSE) && !each.has(Topic.REACH))
+                .filter(each -> isJob(each) || !each.has(Topic.PURPOSE) && !each.has(Topic.REACH))
                 .flatMap(each -> rules(
                         each.hits().stream().filter(hit -> hit.topic() == Topic.NEAR || hit.topic() == Topic.ALL)))
                 .findFirst();
+    }
+
+    /** "We are hiring support agents": what is said of support there is for those who would give it. */
+    private static boolean isJob(Context.Around around) {
+        return around.hits().stream()
+                .anyMatch(hit -> hit.topic() == Topic.ALL && hit.value().equals(JOB.name()));
     }
 
     private static Stream<NotSupport> rules(Stream<Hit> hits) {

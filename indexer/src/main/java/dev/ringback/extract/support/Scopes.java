@@ -28,7 +28,11 @@ final class Scopes {
 
     /** Words with a capital before "customers" or "accounts" that are no plan. */
     private static final Pattern NO_PLAN = Pattern.compile(
-            "(?i)los|las|les|la|le|el|die|der|das|den|i|gli|le|de|het|os|as|o|a|klanten|clientes|kunden|our|the|all|new|existing|merchant|business|for|your|these|this|current|support|customer|no|contact|any|every|us|uk|unsere|alle|tous|nos|les|todos|nuestros|tutti|onze|alle|if|with|if|manage|my");
+            "(?i)im|in|mit|bei|beim|zum|für|con|com|avec|dans|pour|para|per|met|bij|voor|nel|no|na|en|servizio|servicio|serviço|service|servizi|atención|assistenza|los|las|les|la|le|el|die|der|das|den|i|gli|le|de|het|os|as|o|a|klanten|clientes|kunden|our|the|all|new|existing|merchant|business|for|your|these|this|current|support|customer|no|contact|any|every|us|uk|unsere|alle|tous|nos|les|todos|nuestros|tutti|onze|alle|if|with|if|manage|my");
+
+    /** Articles with a capital behind "plan" or "customers"; what is "Business" before them is a name here. */
+    private static final Pattern NO_NAME =
+            Pattern.compile("(?i)los|las|les|la|le|el|die|der|das|den|i|gli|de|het|os|as|o|a|the|our|your|if|with");
 
     private Scopes() {}
 
@@ -73,18 +77,18 @@ final class Scopes {
         LinkedHashSet<String> plans = new LinkedHashSet<>();
         String text = sentence.passage().text();
         sentence.of(Topic.PLAN).filter(hit -> hit.isIn(start, end)).forEach(hit -> {
-            named(NAMES_BEFORE.matcher(text.substring(sentence.from(), hit.from())), plans);
+            named(NAMES_BEFORE.matcher(text.substring(sentence.from(), hit.from())), NO_PLAN, plans);
             if (plans.isEmpty() && hit.value().equals("behind")) {
-                named(NAMES_BEHIND.matcher(text.substring(hit.to(), sentence.to())), plans);
+                named(NAMES_BEHIND.matcher(text.substring(hit.to(), sentence.to())), NO_NAME, plans);
             }
         });
         return List.copyOf(plans);
     }
 
-    private static void named(Matcher names, LinkedHashSet<String> plans) {
+    private static void named(Matcher names, Pattern none, LinkedHashSet<String> plans) {
         if (names.find()) {
             JOINT.splitAsStream(names.group(1))
-                    .filter(name -> !NO_PLAN.matcher(name).matches())
+                    .filter(name -> !none.matcher(name).matches())
                     .forEach(plans::add);
         }
     }

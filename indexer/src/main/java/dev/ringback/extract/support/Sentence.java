@@ -67,8 +67,13 @@ record Sentence(
         StringBuilder open = new StringBuilder(text);
         lines.stream()
                 .filter(line -> !line.isLink())
-                .forEach(line -> open.replace(line.from(), line.to(), " ".repeat(line.to() - line.from())));
+                .forEach(line -> open.replace(line.from(), line.to(), blank(line)));
         return open.toString();
+    }
+
+    /** Where a number stood a telephone stands, so that "24 horas" behind it is no length of time. */
+    private static String blank(Line line) {
+        return (line.phone().isPresent() ? "☎" : " ") + " ".repeat(line.to() - line.from() - 1);
     }
 
     private static <T> List<T> within(List<T> all, Function<T, Integer> place, int from, int to) {

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 
 /** Reads support facts out of what people see of a page, and nothing else. Never throws. */
 public final class SupportClaims {
-    /** A text in quotation marks, with or without the name of the one who said it. */
+    /** A text in quotation marks, with or without the one who said it: "…" — Dana; "…", sagt Jana. */
     private static final Pattern VOICE =
-            Pattern.compile("^[“„«\"”][^“„«»”\"]{20,2000}+[”“»\"](?:[ ,]{0,3}[-–—] ?\\p{L}|$)");
+            Pattern.compile("^[“„«\"”][^“„«»”\"]{20,2000}+[”“»\"](?:[ ,]{0,3}[-–—] ?\\p{L}|, \\p{Ll}|$)");
 
     private SupportClaims() {}
 

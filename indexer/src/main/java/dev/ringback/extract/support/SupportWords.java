@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,9 @@ final class SupportWords {
 
     /** A word that ends in a star in the lists stands for all that begin so; it has at least so many letters. */
     private static final int STEM = 4;
+
+    /** English "no" is no denial elsewhere: "fale no WhatsApp" is Portuguese for "write on WhatsApp". */
+    private static final Set<Topic> DENIALS = EnumSet.of(Topic.ABSENT, Topic.GONE);
 
     private static final Map<Language, SupportWords> ALL = all();
 
@@ -64,12 +68,18 @@ final class SupportWords {
                         Words.folded(place.group().toLowerCase(Locale.ROOT)).strip())
                 .toList();
         // English words stand in pages of all languages: "Hotline", "Support", "Chat". Of equals the page's own count.
+        boolean isOther = language.filter(each -> each != Language.ENGLISH).isPresent();
         Set<Language> spoken = new LinkedHashSet<>(language.map(List::of).orElse(List.of()));
         spoken.addAll(language.isPresent() ? List.of(Language.ENGLISH) : List.of(Language.values()));
         List<Hit> hits = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
             for (Language each : spoken) {
-                Objects.requireNonNull(ALL.get(each)).at(places, words, at, hits);
+                List<Hit> here = new ArrayList<>();
+                Objects.requireNonNull(ALL.get(each)).at(places, words, at, here);
+                boolean isGuest = isOther && each == Language.ENGLISH;
+                here.stream()
+                        .filter(hit -> !isGuest || !DENIALS.contains(hit.topic()))
+                        .forEach(hits::add);
             }
         }
         return longest(hits);
@@ -101,9 +111,11 @@ final class SupportWords {
                     }
                 });
         List<Hit> denied = kept.getOrDefault(Topic.AUDIENCE, List.of());
+        List<Hit> others = kept.getOrDefault(Topic.NEAR, List.of());
         return kept.values().stream()
                 .flatMap(List::stream)
                 .filter(hit -> hit.topic() != Topic.PURPOSE || denied.stream().noneMatch(other -> isTailOf(hit, other)))
+                .filter(hit -> hit.topic() != Topic.CHANNEL || others.stream().noneMatch(other -> isPartOf(hit, other)))
                 .sorted(Comparator.comparingInt(Hit::from).thenComparing(Hit::topic))
                 .toList();
     }
@@ -113,6 +125,11 @@ final class SupportWords {
         return other.from() < hit.from()
                 && hit.to() <= other.to()
                 && other.value().equals("SOME");
+    }
+
+    /** "Ligne", a telephone line, in "boutique en ligne", a shop in the web. */
+    private static boolean isPartOf(Hit hit, Hit other) {
+        return other.from() < hit.from() && hit.to() <= other.to();
     }
 
     /** Both name channels, so the longer words of the two count: "callback" in "request a callback" is no call. */

@@ -6,6 +6,7 @@ import dev.ringback.extract.times.HoursWords.Reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,8 @@ final class DayTongue {
     private static final List<String> ALL = List.of("en", "es", "fr", "de", "pt", "it", "nl", "osm");
 
     private static final Set<Kind> BESIDE = Set.of(Kind.CLOCK, Kind.NUMBER, Kind.CLOSED, Kind.ALLDAY, Kind.HOLIDAY);
+
+    private static final Map<String, Reading> LETTERS = Map.of("V", letter("Fr"), "S", letter("Sa"), "D", letter("Su"));
 
     private final FoldedText text;
     private final Optional<String> setting;
@@ -25,8 +28,13 @@ final class DayTongue {
         this.tokens = new ArrayList<>(tokens);
     }
 
+    private static Reading letter(String day) {
+        return new Reading(Kind.TINY_DAY, day, List.of("es", "fr", "it"));
+    }
+
     static List<Token> settled(FoldedText text, Setting setting, List<Token> tokens) {
         DayTongue tongue = new DayTongue(text, setting, tokens);
+        tongue.spellLetters();
         tongue.dropWords();
         tongue.takeBack();
         tongue.settle();
@@ -39,6 +47,23 @@ final class DayTongue {
         boolean named = tokens.stream().anyMatch(token -> token.kind().day() || token.kind() == Kind.DAYS);
         boolean page = setting.language().map(Language.ENGLISH::equals).orElse(named);
         return page && (!named || common.contains("en")) || named && common.equals(Set.of("en"));
+    }
+
+    /** "L-V 8-20, S 9-14, D cerrado": letters are days only behind days written so. */
+    private void spellLetters() {
+        boolean behind = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            Reading letter = LETTERS.get(text.original().substring(token.from(), token.to()));
+            behind |= token.kind() == Kind.TINY_DAY && has(token, "es") && several(token);
+            if (behind && letter != null && token.kind() == Kind.WORD && besideTime(i + 1, 1)) {
+                tokens.set(i, new Token(Kind.TINY_DAY, token.from(), token.to(), 0, List.of(letter), Optional.empty()));
+            }
+        }
+    }
+
+    private static boolean several(Token token) {
+        return token.readings().getFirst().value().contains("-");
     }
 
     private void dropWords() {
@@ -71,14 +96,40 @@ final class DayTongue {
                 : token.readings().getFirst().kind();
     }
 
+    private static boolean isDayWord(Token token) {
+        return !token.readings().isEmpty() && token.readings().getFirst().kind().day();
+    }
+
+    /** "seg a sex, 9h", "ma t/m vr van 9u": small words of the page's own language, from one day to another, and then a time. */
+    private boolean ranges(int i) {
+        return isRange(i) || isRange(i - 2);
+    }
+
+    private boolean isRange(int first) {
+        return kind(first + 1) == Kind.TO && isOwnDay(first) && isOwnDay(first + 2) && besideTime(first + 3, 1);
+    }
+
+    private boolean isOwnDay(int i) {
+        return i >= 0
+                && i < tokens.size()
+                && isDayWord(tokens.get(i))
+                && setting.filter(own -> has(tokens.get(i), own)).isPresent();
+    }
+
     private boolean isShortDay(int i) {
         boolean written = text.upper(tokens.get(i).from()) || has(tokens.get(i), "en");
-        return joined(i) || written && (besideTime(i + 1, 1) || besideTime(i - 1, -1));
+        return joined(i) || ranges(i) || isElided(i) || written && (besideTime(i + 1, 1) || besideTime(i - 1, -1));
+    }
+
+    /** "Sonn- und feiertags". */
+    private boolean isElided(int i) {
+        return kind(i + 1) == Kind.DASH && kind(i + 2) == Kind.AND;
     }
 
     private boolean isTinyDay(int i) {
-        boolean written = text.upper(tokens.get(i).from()) || abbreviated(tokens.get(i));
-        return joined(i) || written && besideTime(i + 1, 1);
+        int from = tokens.get(i).from();
+        boolean written = text.upper(from) || text.digit(from) || abbreviated(tokens.get(i));
+        return joined(i) || ranges(i) || written && besideTime(i + 1, 1);
     }
 
     /** "sam." */

@@ -86,6 +86,7 @@ final class HoursScan {
             case DAYS -> WeekDays.set(first.value());
             case AMPM -> first.value().equals("pm") ? 1 : 0;
             case HALF -> first.value().equals("-") ? 0 : Integer.parseInt(first.value());
+            case BLOCK -> first.value().equals("not") ? 1 : 0;
             case ALWAYS -> first.value().equals("week") ? 1 : 0;
             default -> 0;
         };
@@ -111,6 +112,7 @@ final class HoursScan {
             case '(', ')', '[', ']', '"', '\'', '“', '”', '*', '=', '{', '}', '<', '>', '«', '»', '→', '✓' ->
                 Kind.BRACKET;
             case '$', '€', '£', '%' -> Kind.COUNT;
+            case '☎' -> Kind.PHONE;
             default -> Kind.WORD;
         };
     }

@@ -21,6 +21,8 @@ enum Kind {
     ANYTIME,
     CALL,
     SUPPORT,
+    /** A telephone, which stands for the number that stood there. */
+    PHONE,
     TO,
     FROM,
     BETWEEN,

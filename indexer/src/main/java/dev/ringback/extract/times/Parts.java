@@ -14,8 +14,8 @@ import java.util.Set;
 /** Joins tokens to parts: a day and a day to days, a time and a time to a span. */
 final class Parts {
     /** Words that stand between and say nothing. */
-    private static final Set<Kind> SILENT =
-            Set.of(Kind.FILLER, Kind.FROM, Kind.EVERY, Kind.TIMES, Kind.TO, Kind.DASH, Kind.SUPPORT, Kind.AMPM);
+    private static final Set<Kind> SILENT = Set.of(
+            Kind.FILLER, Kind.FROM, Kind.EVERY, Kind.TIMES, Kind.TO, Kind.DASH, Kind.SUPPORT, Kind.PHONE, Kind.AMPM);
 
     private static final Set<Kind> MARKS = Set.of(
             Kind.CLOSED,
@@ -31,6 +31,10 @@ final class Parts {
             Kind.PIPE,
             Kind.STOP,
             Kind.BRACKET);
+
+    /** What may stand behind the last word of a rule. */
+    private static final Set<Kind> ENDS =
+            Set.of(Kind.STOP, Kind.COMMA, Kind.SEMICOLON, Kind.BRACKET, Kind.PIPE, Kind.SLASH);
 
     private static final Set<Kind> GAPS = Set.of(Kind.WORD, Kind.CALL, Kind.ANYTIME, Kind.COUNT, Kind.NUMBER);
 
@@ -73,7 +77,9 @@ final class Parts {
     }
 
     private void other(Token token) {
-        if (MARKS.contains(token.kind())) {
+        if (isExcluded(token)) {
+            add(new Mark(token.from(), token.to(), Kind.CLOSED));
+        } else if (MARKS.contains(token.kind())) {
             add(new Mark(token.from(), token.to(), token.kind()));
         } else if (SILENT.contains(token.kind())) {
             at++;
@@ -82,6 +88,12 @@ final class Parts {
         } else {
             add(new Mark(token.from(), token.to(), Kind.BLOCK));
         }
+    }
+
+    /** "festivi esclusi", "feiertags nicht": what is left out stands before the word. */
+    private boolean isExcluded(Token token) {
+        boolean excludes = token.kind() == Kind.EXCEPT || token.kind() == Kind.BLOCK && token.value() == 1;
+        return excludes && (kind(at - 1) == Kind.HOLIDAY || day(kind(at - 1))) && ENDS.contains(kind(at + 1));
     }
 
     /** "5-10 guests". */
@@ -142,6 +154,7 @@ final class Parts {
         int last = past(at + 2, Set.of(Kind.FROM, Kind.TO));
         if (plain && runsTo(kind(at + 1)) && kind(last) == Kind.DAY && single(token) && single(tokens.get(last))) {
             int days = WeekDays.range(token.value(), tokens.get(last).value());
+            dropEveryDay();
             parts.add(new Days(token.from(), tokens.get(last).to(), days, false, false, true));
             at = last + 1;
             between = false;
@@ -155,6 +168,17 @@ final class Parts {
                 token.kind() == Kind.HOLIDAY,
                 token.kind() == Kind.SPECIAL,
                 several));
+    }
+
+    /** "Täglich von Montag bis Freitag 9-17 Uhr": the days that are named are meant. */
+    private void dropEveryDay() {
+        boolean apart = !parts.isEmpty()
+                && (parts.getLast().is(Kind.COMMA) || parts.getLast().is(Kind.BRACKET));
+        int last = parts.size() - (apart ? 2 : 1);
+        boolean every = last >= 0 && parts.get(last) instanceof Days named && named.days() == WeekDays.ALL;
+        if (every && (last == 0 || !(parts.get(last - 1) instanceof Times))) {
+            parts.subList(last, parts.size()).clear();
+        }
     }
 
     private static boolean single(Token token) {
@@ -275,7 +299,8 @@ final class Parts {
         Kind before = kind(at - 1);
         int next = past(at + 1, Set.of(Kind.FROM, Kind.COMMA, Kind.TIMES, Kind.DASH, Kind.SLASH, Kind.FILLER));
         boolean days = day(kind(next)) || day(kind(pastBack(at - 1)));
-        boolean line = kind(at + 1) == Kind.SUPPORT && before != Kind.COLON || before == Kind.SUPPORT;
+        boolean line =
+                kind(at + 1) == Kind.SUPPORT && before != Kind.COLON || before == Kind.SUPPORT || isBehindNumber();
         boolean length = Set.of(Kind.WORD, Kind.FROM, Kind.TO, Kind.AFTER, Kind.DASH, Kind.NUMBER, Kind.CLOCK)
                         .contains(before)
                 && !line;
@@ -285,6 +310,11 @@ final class Parts {
         } else {
             add(new AllDay(token.from(), token.to(), line));
         }
+    }
+
+    /** "0800 729 0352, 24 horas." */
+    private boolean isBehindNumber() {
+        return kind(pastBack(at - 1)) == Kind.PHONE && ENDS.contains(kind(at + 1));
     }
 
     private int pastBack(int from) {

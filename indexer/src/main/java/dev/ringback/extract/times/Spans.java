@@ -9,6 +9,9 @@ final class Spans {
     private static final int HALF_DAY = 720;
     static final int DAY = 1440;
 
+    /** "22-6": whoever counts to 22 means the morning by 6. */
+    private static final int EVENING = 18 * 60;
+
     private Spans() {}
 
     /**
@@ -88,8 +91,8 @@ final class Spans {
         int from = start.minutes() == DAY && start.form() == Form.NAMED ? 0 : start.minutes();
         int to = end.minutes();
         boolean unsure = !end.settled() && !start.settled() && to <= from;
-        boolean evening = from > HALF_DAY;
-        boolean half = !end.settled() && to <= from && !evening || from == to && from != 0;
+        boolean night = start.minutes() >= EVENING && start.minutes() < DAY;
+        boolean half = !end.settled() && to <= from && !night || from == to && from != 0;
         if (from == DAY || unsure || half) {
             return Optional.empty();
         }

@@ -38,8 +38,7 @@ class OwnPagesTest {
      * Pages that are not yet read as a person reads them. One that is read rightly again must leave the list, so that it
      * cannot go wrong unseen.
      */
-    private static final Set<String> READ_OTHERWISE =
-            Set.of("de-cookie.html", "en-zones-table.html", "nl-storing.html", "pt-offline.html", "pt-vaga.html");
+    private static final Set<String> READ_OTHERWISE = Set.of("nl-storing.html");
 
     private record Missed(String page, List<Map<String, String>> missing, List<Map<String, String>> invented) {
         @Override

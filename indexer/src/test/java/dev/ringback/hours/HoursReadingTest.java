@@ -49,9 +49,9 @@ class HoursReadingTest {
             Mo – Do 8 – 17 Uhr; Freitag 8.30-12.00 ! Mo-Th 08:00-17:00; Fr 08:30-12:00
             lundi au vendredi 9h-18h               ! Mo-Fr 09:00-18:00
             Lunes a viernes 9:00 - 18:00           ! Mo-Fr 09:00-18:00
-            daily 0800-2200                        ! 08:00-22:00
+            daily 0800-2200                        ! Mo-Su 08:00-22:00
             ma, di 9-17                            !
-            täglich 9 bis 21 Uhr                   ! 09:00-21:00
+            täglich 9 bis 21 Uhr                   ! Mo-Su 09:00-21:00
             Mo: geschlossen, Di-Fr: 10-18          ! Mo off, Tu-Fr 10:00-18:00
             10:00-16:00 open Sa Jun                ! Jun Sa 10:00-16:00
             Jun 01-30/10 Sa                        ! Jun 01,Jun 11,Jun 21 Sa 00:00-24:00

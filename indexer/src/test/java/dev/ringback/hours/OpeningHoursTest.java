@@ -63,13 +63,13 @@ class OpeningHoursTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            Mo-Su 09:00-17:00                | Mo-Su 09:00-17:00 | 09:00-17:00
+            Mo-Su 09:00-17:00                | Mo-Su 09:00-17:00 | Mo-Su 09:00-17:00
             Fr-Mo 9:00-12:00                 | Fr-Mo             | Mo,Fr-Su 09:00-12:00
             Mo,Tu,Th 22:00-26:00             | to 02:00          | Mo-Tu,Th 22:00-02:00
             PH,Mo-Fr 13:00-17:00,08:00-12:00 | sorted            | Mo-Fr,PH 08:00-12:00,13:00-17:00
             Mo-Su,PH 00:00-24:00             | PH is redundant   | 24/7
             Mo 08:00-12:00, We off           | off never adds    | Mo 08:00-12:00; We off
-            07:30-09:15,09:15-11:45          | merged            | 07:30-11:45
+            07:30-09:15,09:15-11:45          | merged            | Mo-Su 07:30-11:45
             24/7; PH off                     | as it is          | 24/7; PH off
             """)
     void theNormalisedTextIsPlain(String text, String why, String expected) {

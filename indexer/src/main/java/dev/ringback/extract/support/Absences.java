@@ -12,11 +12,8 @@ final class Absences {
     private Absences() {}
 
     static List<ReadClaim> of(Sentence sentence, Context context) {
-        if (!AbsentChannels.isWhole(sentence)) {
-            return List.of();
-        }
         return sentence.channels().stream()
-                .filter(hit -> AbsentChannels.absence(sentence, hit).isPresent() && isSupport(sentence, context, hit))
+                .filter(hit -> AbsentChannels.isWhole(sentence, hit) && isSupport(sentence, context, hit))
                 .map(hit -> claim(sentence, context, hit))
                 .distinct()
                 .toList();

@@ -14,6 +14,9 @@ final class AbsentChannels {
     /** "Phone support for this product is not available." */
     private static final int NEAR_BEHIND = 24;
 
+    /** "Calls cost no more than …" denies something else. */
+    private static final String NOT_ABSENT = "other";
+
     private AbsentChannels() {}
 
     /** Also those that are absent at some hours or to some customers only; that is no channel either. */
@@ -27,16 +30,28 @@ final class AbsentChannels {
         return absent;
     }
 
-    /** Whether the absence holds always and for all. */
-    static boolean isWhole(Sentence sentence) {
-        return sentence.hours().isEmpty()
-                && !sentence.has(Topic.UNLESS)
-                && NotSupport.whole(sentence).isEmpty();
+    /** Whether the absence of a channel holds always and for all. */
+    static boolean isWhole(Sentence sentence, Hit channel) {
+        return !sentence.has(Topic.UNLESS)
+                && NotSupport.whole(sentence).isEmpty()
+                && absence(sentence, channel)
+                        .map(absence -> Math.max(absence.to(), channel.to()))
+                        .filter(end ->
+                                sentence.hours().stream().allMatch(each -> isOfAnother(sentence, end, each.from())))
+                        .isPresent();
+    }
+
+    /** "No calls, but our chat is open 9 to 5": the hours are those of the channel behind the comma. */
+    private static boolean isOfAnother(Sentence sentence, int end, int hours) {
+        return sentence.channels().stream()
+                .anyMatch(other ->
+                        other.from() > end && other.from() < hours && !isOneClause(sentence, end, other.from()));
     }
 
     static Optional<Hit> absence(Sentence sentence, Hit channel) {
         List<Hit> before = sentence.of(Topic.ABSENT)
-                .filter(hit -> hit.to() <= channel.from()
+                .filter(hit -> !hit.value().equals(NOT_ABSENT)
+                        && hit.to() <= channel.from()
                         && channel.from() - hit.to() <= NEAR
                         && isOneClause(sentence, hit.to(), channel.from()))
                 .toList();

@@ -7,6 +7,7 @@ import dev.ringback.model.Purpose;
 import dev.ringback.model.ReadClaim;
 import dev.ringback.model.Reading;
 import dev.ringback.model.Scope;
+import dev.ringback.model.Source.Quality;
 import dev.ringback.model.Terms;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -61,6 +62,11 @@ record Draft(
     /** "We answer your ticket within a day" promises an answer, and says nothing of the way in. */
     boolean saysNoMoreThanItsChannel() {
         return isChannelOnly() && languages.isEmpty() && waitMinutes.isEmpty();
+    }
+
+    /** "Community", "Share by e-mail": a word that nothing has been added to, and nobody is said to help there. */
+    boolean isWordAlone() {
+        return saysNoMoreThanItsChannel() && reading.confidence() == Quality.LOW;
     }
 
     boolean isHoursOnly() {

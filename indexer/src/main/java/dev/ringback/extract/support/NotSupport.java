@@ -1,5 +1,6 @@
 package dev.ringback.extract.support;
 
+import dev.ringback.extract.page.Language;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,6 +31,10 @@ enum NotSupport {
     EVENT(true),
     /** What happened: "was unavailable from 9 to 11". */
     PAST(true),
+    /** What visitors may pass on or be sent: "share by e-mail", "our newsletter". */
+    SHARE(false),
+    /** Who answers for data and access, and for nothing else: "privacy@…". */
+    PRIVACY(true),
     /** Nobody is there: "after hours please leave a message on voicemail". */
     VOICEMAIL(false);
 
@@ -54,6 +59,15 @@ enum NotSupport {
     /** The rule by which a number or address is not support's. */
     static Optional<NotSupport> line(Sentence sentence, Context context, int from, int to) {
         return hours(sentence, context, from, to).filter(rule -> rule.takesLines);
+    }
+
+    /** The rule by which an address is not support's, by the words before its {@code @}. */
+    static Optional<NotSupport> address(String email, Optional<Language> language) {
+        String name = email.substring(0, Math.max(0, email.indexOf('@')));
+        return rules(SupportWords.hits(name, language).stream()
+                        .filter(hit -> hit.topic() == Topic.NEAR || hit.topic() == Topic.ALL))
+                .filter(rule -> rule.takesLines)
+                .findFirst();
     }
 
     /** The rule by which the whole sentence says nothing of support. */

@@ -1,6 +1,7 @@
 package dev.ringback.extract.support;
 
 import dev.ringback.extract.page.Setting;
+import dev.ringback.extract.passage.Passage.Form;
 import dev.ringback.extract.times.LengthMention;
 import dev.ringback.model.ClaimKind;
 import dev.ringback.model.Offered;
@@ -29,9 +30,11 @@ final class OfflineTerms {
 
     private OfflineTerms() {}
 
-    /** Empty where the sentence says nothing of it; {@code isAbout}: what stands around speaks of offline payments. */
+    /** Empty where the sentence says nothing of it, or is the title of what follows; {@code isAbout}: what stands around speaks of offline payments. */
     static Optional<ReadClaim> of(Sentence sentence, Context context, Setting setting, boolean isAbout) {
-        if (!sentence.has(Topic.OFFLINE) && !isAbout
+        boolean isTitle = sentence.passage().form() == Form.HEADING;
+        if (isTitle
+                || !sentence.has(Topic.OFFLINE) && !isAbout
                 || NotSupport.whole(sentence).isPresent()) {
             return Optional.empty();
         }

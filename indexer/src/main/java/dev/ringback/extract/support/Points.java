@@ -48,7 +48,11 @@ final class Points {
     }
 
     private static boolean isOurs(Sentence sentence, Context context, Line line) {
-        if (NotSupport.line(sentence, context, line.from(), line.to()).isPresent()) {
+        boolean isOthers = line.email()
+                .flatMap(email -> NotSupport.address(email, sentence.passage().language()))
+                .isPresent();
+        if (isOthers
+                || NotSupport.line(sentence, context, line.from(), line.to()).isPresent()) {
             return false;
         }
         return sentence.has(Topic.PURPOSE)

@@ -58,6 +58,7 @@ final class SectionClaims {
         new SentenceDrafts(sentence, context, inPlace, isAmongContacts(at), at)
                 .drafts().stream()
                         .filter(draft -> replies.isEmpty() || !draft.saysNoMoreThanItsChannel())
+                        .filter(draft -> Admission.isOpen(sentence, context, draft, isAmongContacts(at)))
                         .forEach(this::add);
     }
 
@@ -159,7 +160,7 @@ final class SectionClaims {
 
     private List<ReadClaim> all() {
         List<ReadClaim> claims = new ArrayList<>();
-        drafts.stream().map(Draft::claim).forEach(claims::add);
+        drafts.stream().filter(draft -> !draft.isWordAlone()).map(Draft::claim).forEach(claims::add);
         claims.addAll(others);
         return claims;
     }

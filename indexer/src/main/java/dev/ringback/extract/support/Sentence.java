@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -62,13 +63,17 @@ record Sentence(
         return sentences;
     }
 
-    /** The figures of a number are no times of day. */
+    /** "© 2019 – 2025": years that could be read as times of day. */
+    private static final Pattern YEARS = Pattern.compile(
+            "(?i)(?:©|\\(c\\)|copyright)[^\\d\\n]{0,30}+(?:19|20)\\d\\d(?:[ ,–—-]{1,3}+(?:19|20)\\d\\d)?+");
+
+    /** The figures of a number, and the years of a copyright, are no times of day. */
     private static String withoutLines(String text, List<Line> lines) {
         StringBuilder open = new StringBuilder(text);
         lines.stream()
                 .filter(line -> !line.isLink())
                 .forEach(line -> open.replace(line.from(), line.to(), blank(line)));
-        return open.toString();
+        return YEARS.matcher(open).replaceAll(years -> " ".repeat(years.end() - years.start()));
     }
 
     /** Where a number stood a telephone stands, so that "24 horas" behind it is no length of time. */

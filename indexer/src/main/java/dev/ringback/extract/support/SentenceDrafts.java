@@ -121,7 +121,7 @@ final class SentenceDrafts {
                 SpokenLanguages.of(sentence),
                 waitMinutes(),
                 Scopes.of(sentence, context, zone[0], zone[1]),
-                reading(point, mention),
+                reading(point, mention, Admission.speaksOfHelp(sentence, purpose)),
                 at);
     }
 
@@ -162,14 +162,16 @@ final class SentenceDrafts {
         };
     }
 
-    private Reading reading(Optional<Point> point, Optional<HoursMention> mention) {
+    private Reading reading(Optional<Point> point, Optional<HoursMention> mention, boolean speaksOfHelp) {
         int from =
                 point.map(Point::from).or(() -> mention.map(HoursMention::from)).orElse(sentence.from());
         int to = point.map(Point::to).or(() -> mention.map(HoursMention::to)).orElse(sentence.to());
         int first = mention.map(each -> Math.min(from, each.from())).orElse(from);
         int last = mention.map(each -> Math.max(to, each.to())).orElse(to);
         boolean isLink = point.flatMap(Point::line).map(Sentence.Line::isLink).orElse(false);
-        return Readings.of(sentence, first, last, isLink, quality(point, mention));
+        boolean isWordAlone = mention.isEmpty() && point.flatMap(Point::line).isEmpty() && !speaksOfHelp;
+        Quality quality = isWordAlone ? Quality.LOW : quality(point, mention);
+        return Readings.of(sentence, first, last, isLink, quality);
     }
 
     private Quality quality(Optional<Point> point, Optional<HoursMention> mention) {

@@ -22,7 +22,9 @@ final class UnreadPart extends Exception {
     static void refuse(boolean found, Object part, String what) throws UnreadPart {
         if (found) {
             throw new UnreadPart(
-                    "\"" + part.toString().replace('"', '\'') + "\" " + what + ", which is not read", true);
+                    "\"" + part.toString().replace('"', '\'') + "\" " + what
+                            + ", which is not read; read are weekdays, dates, PH, times from-to, 24/7 and off",
+                    true);
         }
     }
 

@@ -39,7 +39,7 @@ class HoursReadingTest {
     @Test
     void theReasonQuotesThePartAndSaysWhatItIs() {
         assertEquals(
-                "\"SH 09:00-17:00\" names school holidays, which is not read",
+                "\"SH 09:00-17:00\" names school holidays, which is not read; read are weekdays, dates, PH, times from-to, 24/7 and off",
                 reason("SH 09:00-17:00; Tu 09:00-12:00"));
     }
 

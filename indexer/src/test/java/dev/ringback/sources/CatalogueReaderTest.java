@@ -53,7 +53,8 @@ class CatalogueReaderTest {
         assertEquals(
                 List.of(
                         "providers/example-pay.yaml:14: note: the hours \"Mo-Fr sunrise-sunset\" count as unknown:"
-                                + " \"sunrise-sunset\" follows the sun; only weekdays, PH, times from-to, 24/7 and off are read"),
+                                + " \"sunrise-sunset\" follows the sun, which is not read; read are weekdays, dates, PH, times"
+                                + " from-to, 24/7 and off"),
                 lines(reading));
         assertEquals(1, reading.files().size());
     }

@@ -1,5 +1,6 @@
 package dev.ringback.extract;
 
+import dev.ringback.extract.page.PageBounds;
 import dev.ringback.extract.page.PageProblem;
 import dev.ringback.model.Channel;
 import dev.ringback.model.Contact;
@@ -15,6 +16,7 @@ final class ClaimUnion {
     private final List<ReadClaim> seen = new ArrayList<>();
     private final List<ReadClaim> unseen = new ArrayList<>();
     private final List<PageProblem> problems = new ArrayList<>();
+    private boolean full;
 
     /**
      * @param visible in the order of the page
@@ -51,7 +53,7 @@ final class ClaimUnion {
         }
         Optional<String> quarrel = SameContact.quarrel(
                 beside.stream().map(other -> contact(other).orElseThrow()).toList(), said.get());
-        quarrel.ifPresent(detail -> problems.add(new PageProblem(PageProblem.Kind.DISAGREEMENT, detail)));
+        quarrel.ifPresent(detail -> PageBounds.tell(problems, new PageProblem(PageProblem.Kind.DISAGREEMENT, detail)));
         addOnce(quarrel.isPresent() ? FoundClaims.doubtful(claim) : claim, unseen);
     }
 
@@ -67,14 +69,24 @@ final class ClaimUnion {
         return contact(one).isPresent() && one.kind() == other.kind() && channels && !apart;
     }
 
-    private static void addOnce(ReadClaim claim, List<ReadClaim> claims) {
+    private void addOnce(ReadClaim claim, List<ReadClaim> claims) {
         boolean known = claims.stream()
                 .anyMatch(other -> other.kind() == claim.kind()
                         && Objects.equals(other.scope(), claim.scope())
                         && Objects.equals(other.terms(), claim.terms()));
-        if (!known) {
+        if (!known && !isFull()) {
             claims.add(claim);
         }
+    }
+
+    /** Whether there is no room for one more; says so once. */
+    private boolean isFull() {
+        boolean over = seen.size() + unseen.size() >= PageBounds.MOST_CLAIMS;
+        if (over && !full) {
+            full = true;
+            problems.add(PageBounds.tooManyClaims());
+        }
+        return over;
     }
 
     private static Optional<Channel> channel(ReadClaim claim) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Collects the links of one page, each address once, with all that the page says of it. */
 final class Links {
@@ -21,6 +23,8 @@ final class Links {
 
     /** Longer ones are paragraphs, and say too much to tell what the link is. */
     private static final int MOST_WORDS_LENGTH = 200;
+
+    private static final Evaluator PICTURES = QueryParser.parse("img[alt], svg title, [aria-label]");
 
     private final WebAddress page;
     private final List<PageProblem> problems = new ArrayList<>();
@@ -108,8 +112,11 @@ final class Links {
 
     /** A link may be a picture only. */
     private static void pictures(Element element, Set<String> said) {
+        if (element.childrenSize() == 0 && !element.hasAttr("aria-label") && !element.hasAttr("alt")) {
+            return;
+        }
         int seen = 0;
-        for (Element picture : element.select("img[alt], svg title, [aria-label]")) {
+        for (Element picture : element.select(PICTURES)) {
             String words = picture.attr("alt") + " " + picture.attr("aria-label")
                     + (picture.normalName().equals("title") ? picture.text() : "");
             said.add(Words.plain(words, MOST_WORDS_LENGTH));

@@ -2,6 +2,7 @@ package dev.ringback.extract;
 
 import dev.ringback.extract.Link.Place;
 import dev.ringback.extract.page.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +14,9 @@ final class Places {
     private static final Pattern NAVIGATION =
             Pattern.compile("(^|[\\s_-])(nav|navbar|navigation|menu|megamenu)([\\s_-]|$)");
     private static final Pattern HEADER = Pattern.compile("(^|[\\s_-])(site)?header([\\s_-]|$)");
+
+    /** One of them is in each name that the patterns match. */
+    private static final List<String> PLACES = List.of("footer", "nav", "menu", "header");
 
     private Places() {}
 
@@ -54,6 +58,9 @@ final class Places {
             return Optional.empty();
         }
         String name = Words.plain(element.id() + " " + element.className(), 200).toLowerCase(Locale.ROOT);
+        if (!Words.hasAny(name, PLACES)) {
+            return Optional.empty();
+        }
         if (FOOTER.matcher(name).find()) {
             return Optional.of(Place.FOOTER);
         }

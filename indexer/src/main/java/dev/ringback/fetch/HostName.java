@@ -50,7 +50,7 @@ final class HostName {
         }
         try {
             return IDN.toASCII(written).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException fault) { // the second: JDK-6806873 and its like
+        } catch (RuntimeException fault) { // IllegalArgumentException; others leak: JDK-6806873, "input too long"
             throw new NotAnAddress("the host must be a name like www.example.com, not \"" + written + "\"");
         }
     }

@@ -51,10 +51,9 @@ class CatalogueReaderTest {
         CatalogueReading reading = data.provider("example-pay", CLAIM + "    hours: Mo-Fr sunrise-sunset\n")
                 .read();
         assertEquals(
-                List.of(
-                        "providers/example-pay.yaml:14: note: the hours \"Mo-Fr sunrise-sunset\" count as unknown:"
-                                + " \"sunrise-sunset\" follows the sun, which is not read; read are weekdays, dates, PH, times"
-                                + " from-to, 24/7 and off"),
+                List.of("providers/example-pay.yaml:14: note: the hours \"Mo-Fr sunrise-sunset\" count as unknown:"
+                        + " \"sunrise-sunset\" follows the sun, which is not read; read are weekdays, dates, PH, times"
+                        + " from-to, 24/7 and off"),
                 lines(reading));
         assertEquals(1, reading.files().size());
     }

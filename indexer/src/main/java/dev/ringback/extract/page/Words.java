@@ -1,27 +1,83 @@
 package dev.ringback.extract.page;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Text of a page as it may be kept, and as it is compared. */
 public final class Words {
-    /** Controls (but no white space), and marks that turn the direction of text round so that it shows as another. */
-    private static final Pattern UNSEEN = Pattern.compile(
-            "[\\x00-\\x08\\x0B\\x0E-\\x1F\\x7F-\\x84\\x86-\\x9F\\u200B-\\u200F\\u061C\\u202A-\\u202E\\u2060-\\u2069\\uFEFF\\u00AD]");
+    /** Below it there are no marks to compose with the letter before. */
+    private static final char FIRST_MARK = '\u0300';
 
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u0085\\u2000-\\u200A\\u2028\\u2029\\u3000]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Words() {}
 
+    /** Whether one of the words is in a text, which is asked before a pattern is tried. */
+    public static boolean hasAny(String text, List<String> words) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** In composed form (NFC), on one line, without what cannot be seen, and cut to so many characters. */
     public static String plain(String text, int most) {
-        String head = cut(text, 4 * most);
-        String seen = SPACE.matcher(UNSEEN.matcher(head).replaceAll("")).replaceAll(" ");
-        return cut(Normalizer.normalize(seen, Normalizer.Form.NFC).strip(), most);
+        String seen = seen(cut(text, 4 * most));
+        boolean composed = seen.chars().allMatch(each -> each < FIRST_MARK);
+        return cut((composed ? seen : Normalizer.normalize(seen, Normalizer.Form.NFC)).strip(), most);
+    }
+
+    private static String seen(String text) {
+        StringBuilder seen = new StringBuilder(text.length());
+        boolean apart = false;
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (isSpace(each)) {
+                apart = true;
+            } else if (isPair(text, i) || !isUnseen(each)) {
+                seen.append(apart ? " " : "").append(each);
+                apart = false;
+                if (Character.isHighSurrogate(each)) {
+                    seen.append(text.charAt(++i));
+                }
+            }
+        }
+        return seen.append(apart ? " " : "").toString();
+    }
+
+    private static boolean isPair(String text, int i) {
+        return i + 1 < text.length() && Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1));
+    }
+
+    private static boolean isSpace(char each) {
+        return each <= ' '
+                ? each == ' ' || each == '\t' || each == '\n' || each == '\f' || each == '\r'
+                : each >= 0x85 && (each == 0x85 || each == 0xA0 || isWideSpace(each));
+    }
+
+    private static boolean isWideSpace(char each) {
+        return each >= 0x2000 && each <= 0x200A || each == 0x2028 || each == 0x2029 || each == 0x3000;
+    }
+
+    /** Controls, marks that turn the direction of text round so that it shows as another, and halves of characters. */
+    private static boolean isUnseen(char each) {
+        if (each < 0x7F) {
+            return each < ' ';
+        }
+        return each <= 0x9F
+                || each == 0xAD
+                || each == 0x61C
+                || each >= 0x200B && each <= 0x200F
+                || each >= 0x202A && each <= 0x202E
+                || each >= 0x2060 && each <= 0x2069
+                || each == 0xFEFF
+                || Character.isSurrogate(each);
     }
 
     private static String cut(String text, int most) {
@@ -33,6 +89,35 @@ public final class Words {
 
     /** Words in lower case without accents, one space before, between and after them: {@code " a propos "}. */
     public static String folded(String text) {
+        return text.chars().allMatch(each -> each < 0x80) ? foldedPlain(text) : foldedMarked(text);
+    }
+
+    /** The same of ASCII, which most words are. */
+    private static String foldedPlain(String text) {
+        StringBuilder folded = new StringBuilder(text.length() + 2).append(' ');
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            boolean hump = isUpper(each) && before >= 'a' && before <= 'z';
+            boolean word = each >= 'a' && each <= 'z' || isUpper(each) || each >= '0' && each <= '9';
+            if ((hump || !word) && folded.charAt(folded.length() - 1) != ' ') {
+                folded.append(' ');
+            }
+            if (word) {
+                folded.append(Character.toLowerCase(each));
+            }
+            before = each;
+        }
+        return folded.charAt(folded.length() - 1) == ' '
+                ? folded.toString()
+                : folded.append(' ').toString();
+    }
+
+    private static boolean isUpper(char each) {
+        return each >= 'A' && each <= 'Z';
+    }
+
+    private static String foldedMarked(String text) {
         String apart = HUMP.matcher(text).replaceAll(" ");
         String bare =
                 MARKS.matcher(Normalizer.normalize(apart, Normalizer.Form.NFKD)).replaceAll("");

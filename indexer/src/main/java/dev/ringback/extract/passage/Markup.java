@@ -3,11 +3,14 @@ package dev.ringback.extract.passage;
 import dev.ringback.extract.page.Words;
 import dev.ringback.extract.passage.Passage.Mark;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** What elements are, by their names, roles and the names that their makers give them. */
 final class Markup {
@@ -87,6 +90,27 @@ final class Markup {
                     + "|(^|\\s)(nav|navigation|menu|(site|main|page|global)-?(nav|navigation|menu|header))(\\s|$)"
                     + "|cookie|consent|gdpr|onetrust|didomi|usercentrics");
 
+    /** One of them is in each name that the patterns match. */
+    private static final List<String> QUOTED_WORDS =
+            List.of("testimonial", "review", "quote", "comment", "disqus_thread");
+
+    private static final List<String> FRAME_WORDS = List.of(
+            "footer",
+            "nav",
+            "topbar",
+            "breadcrumb",
+            "menu",
+            "sidebar",
+            "header",
+            "cookie",
+            "consent",
+            "gdpr",
+            "onetrust",
+            "didomi",
+            "usercentrics");
+
+    private static final Evaluator MAIN = QueryParser.parse("h1, main, article, [role=main]");
+
     private static final Pattern OWN_LINE = Pattern.compile("display\\s*+:\\s*+(block|flex|grid|table|list-item)");
 
     /** Enough for all names that tell something; some frameworks write hundreds. */
@@ -140,21 +164,24 @@ final class Markup {
         String names = WHOLE.contains(name) ? "" : names(element);
         if (QUOTES.contains(name)
                 || isReview(element)
-                || QUOTED_NAME.matcher(names).find()) {
+                || Words.hasAny(names, QUOTED_WORDS)
+                        && QUOTED_NAME.matcher(names).find()) {
             marks.add(Mark.QUOTED);
         }
         if (CODE.contains(name)) {
             marks.add(Mark.CODE);
         }
-        if (isFrame(element) || isNamed(FRAME_NAME, names, element)) {
+        if (isFrame(element) || isNamedFrame(names, element)) {
             marks.add(Mark.FRAME);
         }
         return marks;
     }
 
     /** What holds the main part is no part of the frame, whatever its name: {@code class="content-sidebar"}. */
-    private static boolean isNamed(Pattern pattern, String names, Element element) {
-        return pattern.matcher(names).find() && element.selectFirst("h1, main, article, [role=main]") == null;
+    private static boolean isNamedFrame(String names, Element element) {
+        return Words.hasAny(names, FRAME_WORDS)
+                && FRAME_NAME.matcher(names).find()
+                && element.selectFirst(MAIN) == null;
     }
 
     static boolean isFrame(Element element) {

@@ -9,14 +9,16 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Goes through a page once, in its order, and lays down passages. The depth of the tree bounds its own. */
 final class PassageWalk {
     /** What is longer is a text that somebody laid out as a heading or an item. */
     private static final int MOST_IN_ONE = 500;
 
-    private static final String NOT_IN_ONE =
-            "h1, h2, h3, h4, h5, h6, ul, ol, dl, table, details, blockquote, [role=heading], [aria-expanded]";
+    private static final Evaluator NOT_IN_ONE = QueryParser.parse(
+            "h1, h2, h3, h4, h5, h6, ul, ol, dl, table, details, blockquote, [role=heading], [aria-expanded]");
 
     private final Visibility visibility;
     private final PassageList list = new PassageList();

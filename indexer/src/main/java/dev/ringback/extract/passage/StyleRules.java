@@ -42,13 +42,17 @@ record StyleRules(Set<String> hiddenNames) {
         while (open >= 0) {
             String selectors = rules.substring(from, open).strip();
             int end = end(rules, open);
-            if (!selectors.startsWith("@")
-                    && HIDES.matcher(rules.substring(open + 1, end)).find()) {
+            if (!selectors.startsWith("@") && hides(rules.substring(open + 1, end))) {
                 addNames(selectors, names);
             }
             from = Math.min(end + 1, rules.length());
             open = rules.indexOf('{', from);
         }
+    }
+
+    private static boolean hides(String rule) {
+        return (rule.contains("none") || rule.contains("hidden"))
+                && HIDES.matcher(rule).find();
     }
 
     /** Of the rule, with all rules within it. */

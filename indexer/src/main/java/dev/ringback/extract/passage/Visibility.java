@@ -2,6 +2,7 @@ package dev.ringback.extract.passage;
 
 import dev.ringback.extract.page.Words;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -54,6 +55,9 @@ final class Visibility {
     private static final Pattern FOR_READERS = Pattern.compile(
             "(^|\\s)(sr-only|visually-?hidden|screen-reader-text|u-visually-hidden|a11y-hidden)(\\s|$)");
 
+    /** One of them is in each of these names. */
+    private static final List<String> FOR_READERS_WORDS = List.of("sr-only", "hidden", "screen-reader");
+
     private static final Pattern NO_CONTENT =
             Pattern.compile("javascript|java script|cookie|browser|navegador|navigateur");
 
@@ -88,6 +92,9 @@ final class Visibility {
         }
         if (name.equals("noscript")) {
             return isIdle(element);
+        }
+        if (element.attributesSize() == 0 && !name.equals("dialog")) {
+            return false; // most are, and each look-up of an attribute costs
         }
         return isGone(element) && !canOpen(element) || isOutOfSight(element) || isSaidTwice(element);
     }
@@ -139,8 +146,12 @@ final class Visibility {
     }
 
     private static boolean isForReaders(Element element) {
-        return element.hasAttr("class")
-                && FOR_READERS.matcher(Markup.names(element)).find();
+        if (!element.hasAttr("class")) {
+            return false;
+        }
+        String names = Markup.names(element);
+        return Words.hasAny(names, FOR_READERS_WORDS)
+                && FOR_READERS.matcher(names).find();
     }
 
     /** What stands there is mostly a picture that counts visits, or asks for JavaScript or cookies. */

@@ -49,6 +49,9 @@ public final class PrintedPhones {
     /** A label stands this near before its number. */
     private static final int LABEL_LENGTH = 40;
 
+    /** Less is no number in any plan, and most texts have none. */
+    private static final int LEAST_ANY_DIGITS = 3;
+
     /** Numbers with fewer digits are years, amounts and postcodes unless a word says "phone". */
     private static final int LEAST_DIGITS = 7;
 
@@ -68,6 +71,9 @@ public final class PrintedPhones {
 
     /** Placeholders too. */
     static List<PhoneMention> all(String text, Setting setting) {
+        if (text.chars().filter(Character::isDigit).limit(LEAST_ANY_DIGITS).count() < LEAST_ANY_DIGITS) {
+            return List.of();
+        }
         List<PrintedCountries.Mention> countries = PrintedCountries.in(text);
         List<PhoneMention> found = new ArrayList<>();
         for (String region : regions(setting, countries)) {

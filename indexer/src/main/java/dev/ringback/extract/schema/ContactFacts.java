@@ -1,5 +1,6 @@
 package dev.ringback.extract.schema;
 
+import dev.ringback.extract.page.PageBounds;
 import dev.ringback.extract.page.PageProblem;
 import dev.ringback.extract.page.PageProblem.Kind;
 import dev.ringback.extract.page.Setting;
@@ -42,6 +43,7 @@ final class ContactFacts {
     private final List<ReadClaim> claims = new ArrayList<>();
     private final Set<Said> said = new HashSet<>();
     private final Set<Item> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean full;
 
     private ContactFacts(List<PageProblem> problems) {
         this.problems = problems;
@@ -80,9 +82,17 @@ final class ContactFacts {
     private void keep(ContactClaims found) {
         found.unread().stream()
                 .map(detail -> new PageProblem(Kind.VALUE_UNREAD, detail))
-                .filter(problem -> !problems.contains(problem))
-                .forEach(problems::add);
-        found.claims().stream().filter(claim -> said.add(said(claim))).forEach(claims::add);
+                .forEach(problem -> PageBounds.tell(problems, problem));
+        found.claims().stream().filter(claim -> said.add(said(claim))).forEach(this::add);
+    }
+
+    private void add(ReadClaim claim) {
+        if (claims.size() < PageBounds.MOST_CLAIMS) {
+            claims.add(claim);
+        } else if (!full) {
+            full = true;
+            problems.add(PageBounds.tooManyClaims());
+        }
     }
 
     private static Said said(ReadClaim claim) {

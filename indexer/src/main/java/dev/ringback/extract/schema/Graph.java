@@ -1,5 +1,6 @@
 package dev.ringback.extract.schema;
 
+import dev.ringback.extract.page.PageBounds;
 import dev.ringback.extract.page.PageProblem;
 import dev.ringback.extract.page.PageProblem.Kind;
 import dev.ringback.extract.page.Words;
@@ -47,7 +48,7 @@ final class Graph {
     }
 
     void problem(Kind kind, String detail) {
-        problems.add(new PageProblem(kind, detail));
+        PageBounds.tell(problems, new PageProblem(kind, detail));
     }
 
     List<PageProblem> problems() {
@@ -59,10 +60,10 @@ final class Graph {
         boolean over = items >= MOST_ITEMS || values >= MOST_VALUES || characters >= MOST_CHARACTERS;
         if (over && !full) {
             full = true;
-            problem(
+            problems.add(new PageProblem(
                     Kind.TOO_MANY_ITEMS,
                     "structured data of more than " + MOST_ITEMS + " items, " + MOST_VALUES + " values or "
-                            + MOST_CHARACTERS + " characters; the rest is not read");
+                            + MOST_CHARACTERS + " characters; the rest is not read"));
         }
         return over;
     }

@@ -1,5 +1,6 @@
 package dev.ringback.extract.schema;
 
+import dev.ringback.extract.page.Words;
 import dev.ringback.extract.schema.Draft.Part;
 import dev.ringback.model.Reading.Method;
 import java.util.HashMap;
@@ -13,6 +14,9 @@ import tools.jackson.databind.JsonNode;
  * @see <a href="https://www.w3.org/TR/json-ld11/">JSON-LD 1.1</a>
  */
 final class JsonLd {
+    /** Longer than any name of schema.org, in full. */
+    private static final int MOST_KEY = 100;
+
     private final Graph graph;
 
     /** What the contexts of the block define: prefixes, and other words for its own. */
@@ -98,11 +102,16 @@ final class JsonLd {
             case "@id", "id", "@index", "@language" -> {}
             case "@type" -> types(value, draft);
             case "type" -> typeOrValue(value, draft, depth);
-            case "@graph", "@included" -> readTop(value, draft.place + "/" + key, depth + 1);
+            case "@graph", "@included" -> readTop(value, draft.place + "/" + step(key), depth + 1);
             case "@reverse" ->
                 value.properties().forEach(entry -> reverse(entry.getKey(), entry.getValue(), draft, depth));
-            default -> add(Vocabulary.property(meant(key)), value, draft, draft.place + "/" + key, depth);
+            default -> add(Vocabulary.property(meant(key)), value, draft, draft.place + "/" + step(key), depth);
         }
+    }
+
+    /** A key may hold what no database takes, and be as long as the page. */
+    private static String step(String key) {
+        return Words.plain(key, MOST_KEY);
     }
 
     private void types(JsonNode value, Draft draft) {
@@ -153,7 +162,7 @@ final class JsonLd {
 
     /** What says of itself that it has this one as a value. */
     private void reverse(String key, JsonNode value, Draft draft, int depth) {
-        String place = draft.place + "/@reverse/" + key;
+        String place = draft.place + "/@reverse/" + step(key);
         if (value.isArray()) {
             value.forEach(each -> reverseOne(key, each, draft, place, depth + 1));
         } else {

@@ -36,6 +36,10 @@ final class OnceEach {
         }
     }
 
+    int size() {
+        return all.size();
+    }
+
     List<ReadReview> all() {
         return List.copyOf(all);
     }

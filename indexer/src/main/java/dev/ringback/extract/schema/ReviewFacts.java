@@ -1,5 +1,6 @@
 package dev.ringback.extract.schema;
 
+import dev.ringback.extract.page.PageBounds;
 import dev.ringback.extract.page.PageProblem;
 import dev.ringback.extract.page.PageProblem.Kind;
 import dev.ringback.extract.page.Words;
@@ -29,6 +30,7 @@ final class ReviewFacts {
     private final List<PageProblem> problems;
     private final OnceEach found = new OnceEach();
     private final Set<Item> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private boolean full;
 
     private ReviewFacts(List<PageProblem> problems) {
         this.problems = problems;
@@ -97,7 +99,7 @@ final class ReviewFacts {
         if (scale.rating().isPresent() || text.isPresent()) {
             boolean hasAuthor =
                     !item.labels("author").isEmpty() || !item.labels("creator").isEmpty();
-            found.add(new ReadReview(
+            add(new ReadReview(
                     ReadReview.Kind.REVIEW,
                     reviewed(item, holder),
                     scale.rating(),
@@ -117,7 +119,7 @@ final class ReviewFacts {
         Scale scale = scale(item);
         Optional<Integer> count = count(item, "ratingCount").or(() -> count(item, "reviewCount"));
         if (scale.rating().isPresent()) {
-            found.add(new ReadReview(
+            add(new ReadReview(
                     ReadReview.Kind.AGGREGATE,
                     reviewed(item, holder),
                     scale.rating(),
@@ -138,6 +140,15 @@ final class ReviewFacts {
                 .filter(name -> !name.toLowerCase(Locale.ROOT).startsWith("http"))
                 .map(name -> Words.plain(name, MOST_NAME))
                 .or(() -> holder);
+    }
+
+    private void add(ReadReview review) {
+        if (found.size() < PageBounds.MOST_REVIEWS) {
+            found.add(review);
+        } else if (!full) {
+            full = true;
+            problems.add(PageBounds.tooManyReviews());
+        }
     }
 
     private Optional<Integer> count(Item item, String property) {
@@ -178,6 +189,8 @@ final class ReviewFacts {
     }
 
     private void unread(String property, String printed, String accepted) {
-        problems.add(new PageProblem(Kind.VALUE_UNREAD, property + " is " + Graph.quoted(printed) + "; " + accepted));
+        PageBounds.tell(
+                problems,
+                new PageProblem(Kind.VALUE_UNREAD, property + " is " + Graph.quoted(printed) + "; " + accepted));
     }
 }

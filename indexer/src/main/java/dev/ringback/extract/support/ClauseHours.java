@@ -20,8 +20,7 @@ final class ClauseHours {
     private ClauseHours() {}
 
     /** As the whole text is read; where that gives nothing, clause by clause. */
-    static List<HoursMention> in(String text, List<Hit> hits, Setting setting) {
-        List<HoursMention> whole = PrintedHours.in(text, setting);
+    static List<HoursMention> in(String text, List<HoursMention> whole, List<Hit> hits, Setting setting) {
         List<Integer> cuts = whole.isEmpty() ? cuts(text, hits) : List.of();
         if (cuts.isEmpty()) {
             return whole;

@@ -5,6 +5,7 @@ import dev.ringback.extract.passage.Passage;
 import dev.ringback.model.Channel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
  */
 record Context(List<Around> around, int nearest, boolean isBare) {
 
+    /** A text, and in which language it is read. */
+    record Said(String text, Optional<Language> language) {}
+
     /** One of the texts around, with the words found in it. */
     record Around(String text, List<Hit> hits) {
         boolean has(Topic topic) {
@@ -24,7 +28,10 @@ record Context(List<Around> around, int nearest, boolean isBare) {
         }
     }
 
-    static Context of(Passage passage, Optional<Language> language) {
+    /**
+     * @param known what was found in texts of the same section, which stand around most of its passages
+     */
+    static Context of(Passage passage, Optional<Language> language, Map<Said, Around> known) {
         List<String> texts = new ArrayList<>();
         passage.introduction().ifPresent(texts::add);
         if (!passage.columns().isEmpty()) {
@@ -35,10 +42,14 @@ record Context(List<Around> around, int nearest, boolean isBare) {
         boolean isBare = texts.isEmpty() && passage.marks().isEmpty();
         return new Context(
                 texts.stream()
-                        .map(text -> new Around(text, SupportWords.hits(Masked.text(text), language)))
+                        .map(text -> known.computeIfAbsent(new Said(text, language), Context::around))
                         .toList(),
                 nearest,
                 isBare);
+    }
+
+    private static Around around(Said said) {
+        return new Around(said.text(), SupportWords.hits(Masked.text(said.text()), said.language()));
     }
 
     /** With the sentence before it, which stands nearest of all. */

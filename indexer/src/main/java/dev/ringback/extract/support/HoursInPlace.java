@@ -13,9 +13,22 @@ import java.util.List;
 import java.util.Optional;
 
 /** Hours with the zone that stands beside them, in the head of their column, or above them. */
-record HoursInPlace(List<Passage> section, Setting setting) {
+final class HoursInPlace {
     /** "All times are Eastern Standard Time unless otherwise noted." A longer text with a zone speaks of something else. */
     private static final int ZONE_LINE = 90;
+
+    private final List<Passage> section;
+    private final Setting setting;
+
+    /** Lines of the section that name a zone and no hours. Found once: asked at each of its hours they cost the square. */
+    private Optional<List<ZoneLine>> zoneLines = Optional.empty();
+
+    private record ZoneLine(Passage passage, ZoneId zone) {}
+
+    HoursInPlace(List<Passage> section, Setting setting) {
+        this.section = List.copyOf(section);
+        this.setting = setting;
+    }
 
     Contact.Hours of(HoursMention mention, Passage passage) {
         Optional<ZoneId> zone = mention.timezone()
@@ -45,12 +58,20 @@ record HoursInPlace(List<Passage> section, Setting setting) {
     }
 
     private Optional<ZoneId> inSection(Passage passage) {
+        List<ZoneLine> lines = zoneLines.orElseGet(this::foundZoneLines);
+        zoneLines = Optional.of(lines);
+        return lines.stream()
+                .filter(line -> !line.passage().equals(passage))
+                .map(ZoneLine::zone)
+                .findFirst();
+    }
+
+    private List<ZoneLine> foundZoneLines() {
         return section.stream()
-                .filter(each -> !each.equals(passage))
                 .filter(each -> each.text().length() <= ZONE_LINE)
                 .filter(each -> PrintedHours.in(each.text(), setting).isEmpty())
-                .flatMap(each -> zone(each.text()).stream())
-                .findFirst();
+                .flatMap(each -> zone(each.text()).map(zone -> new ZoneLine(each, zone)).stream())
+                .toList();
     }
 
     /** Of two zones in one text none is meant for certain. */

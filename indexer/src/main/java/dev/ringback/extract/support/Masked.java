@@ -12,6 +12,9 @@ final class Masked {
     private Masked() {}
 
     static String text(String text) {
+        if (text.indexOf('@') < 0 && text.indexOf('.') < 0 && text.indexOf(':') < 0) {
+            return text;
+        }
         Matcher matcher = ADDRESS.matcher(text);
         return matcher.replaceAll(found -> " ".repeat(found.end() - found.start()));
     }

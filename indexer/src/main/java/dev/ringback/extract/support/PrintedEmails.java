@@ -33,6 +33,9 @@ final class PrintedEmails {
     record Mention(int from, int to, String address) {}
 
     static List<Mention> in(String text) {
+        if (text.indexOf('@') < 0) {
+            return List.of();
+        }
         List<Mention> found = new ArrayList<>();
         Matcher matcher = ADDRESS.matcher(text);
         while (matcher.find()) {

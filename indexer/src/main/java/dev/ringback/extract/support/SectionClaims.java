@@ -1,13 +1,16 @@
 package dev.ringback.extract.support;
 
 import dev.ringback.extract.page.Language;
+import dev.ringback.extract.page.PageBounds;
 import dev.ringback.extract.page.Setting;
 import dev.ringback.extract.passage.Passage;
 import dev.ringback.model.Channel;
 import dev.ringback.model.ClaimKind;
 import dev.ringback.model.ReadClaim;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the passages below one heading say together. */
@@ -19,6 +22,7 @@ final class SectionClaims {
     private final HoursInPlace inPlace;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<ReadClaim> others = new ArrayList<>();
+    private final Map<Context.Said, Context.Around> known = new HashMap<>();
     private boolean isOffline;
 
     private SectionClaims(List<Passage> section, Setting setting) {
@@ -30,13 +34,21 @@ final class SectionClaims {
         SectionClaims claims = new SectionClaims(section, setting);
         int at = 0;
         for (Passage passage : HoursRows.joined(section, setting)) {
+            if (claims.isFull()) {
+                break;
+            }
             Optional<Language> language = passage.language().or(setting::language);
             for (Passage part : TableCells.of(passage, language)) {
-                claims.read(part, Context.of(part, language), at);
+                claims.read(part, Context.of(part, language, claims.known), at);
             }
             at++;
         }
         return claims.all();
+    }
+
+    /** Each is compared with those before it; the page as a whole keeps no more. */
+    private boolean isFull() {
+        return drafts.size() + others.size() > PageBounds.MOST_CLAIMS;
     }
 
     private void read(Passage passage, Context context, int at) {

@@ -5,6 +5,7 @@ import dev.ringback.extract.passage.Passage;
 import dev.ringback.extract.phone.PrintedPhones;
 import dev.ringback.extract.times.HoursMention;
 import dev.ringback.extract.times.LengthMention;
+import dev.ringback.extract.times.PrintedHours;
 import dev.ringback.extract.times.PrintedLengths;
 import dev.ringback.model.Channel;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ record Sentence(
         List<HoursMention> hours,
         List<LengthMention> lengths) {
 
+    /** A paragraph of 2,000 characters that says more of support is a menu; comparing words costs the cube. */
+    private static final int MOST_HITS = 150;
+
     /**
      * A number or an address by which somebody is reached.
      *
@@ -41,11 +45,14 @@ record Sentence(
     static List<Sentence> of(Passage passage, Setting setting) {
         Setting own = passage.language().map(setting::in).orElse(setting);
         String text = passage.text();
-        List<Hit> hits = SupportWords.hits(Masked.text(text), own.language());
+        List<Hit> hits = SupportWords.hits(Masked.text(text), own.language()).stream()
+                .limit(MOST_HITS)
+                .toList();
         List<Line> lines = lines(passage, own);
         String open = withoutLines(text, lines);
-        List<HoursMention> hours = ClauseHours.in(open, hits, own);
-        List<LengthMention> lengths = PrintedLengths.in(open, own);
+        List<HoursMention> whole = PrintedHours.in(open, own);
+        List<HoursMention> hours = ClauseHours.in(open, whole, hits, own);
+        List<LengthMention> lengths = PrintedLengths.in(open, whole);
         List<Sentence> sentences = new ArrayList<>();
         int from = 0;
         for (int to : SentenceEnds.of(text)) {

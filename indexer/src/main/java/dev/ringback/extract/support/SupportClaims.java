@@ -1,5 +1,6 @@
 package dev.ringback.extract.support;
 
+import dev.ringback.extract.page.PageBounds;
 import dev.ringback.extract.page.Setting;
 import dev.ringback.extract.passage.Passage;
 import dev.ringback.extract.passage.Passage.Mark;
@@ -14,6 +15,9 @@ public final class SupportClaims {
     private static final Pattern VOICE =
             Pattern.compile("^[“„«\"”][^“„«»”\"]{20,2000}+[”“»\"](?:[ ,]{0,3}[-–—] ?\\p{L}|, \\p{Ll}|$)");
 
+    /** Comparing costs the square: a page that goes on is compared in between. */
+    private static final int MOST_COMPARED = PageBounds.MOST_CLAIMS;
+
     private SupportClaims() {}
 
     /** The claims of a page, in its order. Passages of one section speak of one thing until another is named. */
@@ -24,6 +28,12 @@ public final class SupportClaims {
             if (!section.isEmpty() && !isOneSection(section.getLast(), passage)) {
                 claims.addAll(SectionClaims.of(section, setting));
                 section.clear();
+                if (claims.size() > MOST_COMPARED) {
+                    claims = new ArrayList<>(Repeats.without(claims));
+                }
+            }
+            if (claims.size() > PageBounds.MOST_CLAIMS) {
+                break;
             }
             if (isRead(passage)) {
                 section.add(passage);

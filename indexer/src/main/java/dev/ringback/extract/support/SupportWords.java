@@ -87,10 +87,13 @@ final class SupportWords {
 
     private void at(List<MatchResult> places, List<String> words, int at, List<Hit> hits) {
         String first = words.get(at);
-        List<Entry> entries = new ArrayList<>(whole.getOrDefault(first, List.of()));
+        add(whole.getOrDefault(first, List.of()), places, words, at, hits);
         if (first.length() >= STEM) {
-            entries.addAll(stems.getOrDefault(first.substring(0, STEM), List.of()));
+            add(stems.getOrDefault(first.substring(0, STEM), List.of()), places, words, at, hits);
         }
+    }
+
+    private static void add(List<Entry> entries, List<MatchResult> places, List<String> words, int at, List<Hit> hits) {
         for (Entry entry : entries) {
             if (entry.fits(words, at)) {
                 int to = places.get(at + entry.words().size() - 1).end();
@@ -100,6 +103,9 @@ final class SupportWords {
     }
 
     private static List<Hit> longest(List<Hit> hits) {
+        if (hits.isEmpty()) {
+            return hits;
+        }
         Map<Topic, List<Hit>> kept = new EnumMap<>(Topic.class);
         hits.stream()
                 .sorted(Comparator.comparingInt((Hit hit) -> hit.from() - hit.to())

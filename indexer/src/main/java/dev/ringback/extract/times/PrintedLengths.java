@@ -9,6 +9,15 @@ public final class PrintedLengths {
 
     /** In the order of the text. What {@link PrintedHours} reads as hours of opening is left out. */
     public static List<LengthMention> in(String text, Setting setting) {
-        return new LengthScan(FoldedText.of(text), PrintedHours.in(text, setting)).mentions();
+        return in(text, PrintedHours.in(text, setting));
+    }
+
+    /**
+     * The same, where the hours are known.
+     *
+     * @param hours what {@link PrintedHours} reads in the text
+     */
+    public static List<LengthMention> in(String text, List<HoursMention> hours) {
+        return new LengthScan(FoldedText.of(text), hours).mentions();
     }
 }

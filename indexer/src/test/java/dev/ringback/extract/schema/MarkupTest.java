@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ringback.extract.page.PageBounds;
 import dev.ringback.extract.page.PageProblem.Kind;
 import dev.ringback.model.Reading.Method;
 import java.util.List;
@@ -180,8 +181,7 @@ class MarkupTest {
                 json("[".repeat(200_000)).problems().getFirst().kind());
         String many = "[" + "{\"@type\":\"Review\",\"text\":\"x\"},".repeat(30_000) + "1]";
         SchemaFacts facts = json(many);
-        assertTrue(facts.reviews().size() > Graph.MOST_ITEMS - 10
-                && facts.reviews().size() <= Graph.MOST_ITEMS);
+        assertEquals(PageBounds.MOST_REVIEWS, facts.reviews().size());
         assertEquals(Kind.TOO_MANY_ITEMS, facts.problems().getFirst().kind());
     }
 

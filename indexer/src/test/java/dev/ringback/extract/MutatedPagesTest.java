@@ -1,0 +1,81 @@
+package dev.ringback.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Pages that went wrong by chance, and by intent: nothing throws, takes long or goes beyond its bounds. */
+class MutatedPagesTest {
+    private static final long SEED = 20261122;
+    private static final int MUTANTS = 20_000;
+    private static final int THREADS = 2;
+
+    /** Of a run in full; {@code -Dringback.mutants=} for another. */
+    private static final int ALL_MUTANTS = Integer.getInteger("ringback.mutants", 1_000_000);
+
+    /** Under a small heap, which is slower. */
+    private static final int HEAP_MUTANTS = 3_000;
+
+    private static final long HEAP_SEED = 7_000_000_000L;
+
+    @Test
+    void mutantsOfSmallPagesNeitherThrowNorTakeLong() throws Exception {
+        check(FuzzPages.small(), MUTANTS);
+    }
+
+    @Test
+    @Tag("measure")
+    void mutantsOfAllPagesNeitherThrowNorTakeLong() throws Exception {
+        check(FuzzPages.all(), ALL_MUTANTS);
+    }
+
+    private static void check(List<byte[]> pages, int mutants) throws Exception {
+        int part = mutants / THREADS;
+        List<Callable<MutatedPages.Run>> parts = IntStream.range(0, THREADS)
+                .<Callable<MutatedPages.Run>>mapToObj(i -> () -> MutatedPages.run(pages, SEED + (long) i * part, part))
+                .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            for (Future<MutatedPages.Run> done : threads.invokeAll(parts)) {
+                MutatedPages.Run run = done.get();
+                System.out.println("MEASURE mutants of " + pages.size() + " pages: " + run);
+                assertEquals(0, run.faults().size(), run::toString);
+                assertTrue(run.isQuick(), run::toString);
+            }
+        }
+    }
+
+    @Test
+    void mutantsAndHostilePagesFitInASmallHeap() throws Exception {
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        MutatedPagesTest.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, child.waitFor(), said);
+        said.lines().filter(line -> line.startsWith("MEASURE")).forEach(System.out::println);
+    }
+
+    /** The child. */
+    public static void main(String[] none) {
+        HostilePages.ALL.forEach(page -> System.out.println("MEASURE hostile: " + page.read()));
+        MutatedPages.Run run = MutatedPages.run(FuzzPages.small(), HEAP_SEED, HEAP_MUTANTS);
+        System.out.println("MEASURE mutants in " + (Runtime.getRuntime().maxMemory() >> 20) + " MiB: " + run);
+        assertEquals(0, run.faults().size(), run::toString);
+        assertTrue(run.isQuick(), run::toString);
+    }
+}

@@ -16,7 +16,7 @@ final class PassageList {
     static final int MOST_LENGTH = 2_000;
 
     /** The longest menus and tables of real pages have some thousands of lines. */
-    static final int MOST_PASSAGES = 20_000;
+    static final int MOST_PASSAGES = 5_000;
 
     private final List<Passage> passages = new ArrayList<>();
     private final List<PageProblem> problems = new ArrayList<>();

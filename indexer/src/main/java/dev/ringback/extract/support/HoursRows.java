@@ -15,27 +15,33 @@ final class HoursRows {
     /** "Samstag, Sonntag und an Feiertagen | geschlossen"; longer lines say more than hours. */
     private static final int LINE = 90;
 
+    /** Seven days and the holidays in rows; to read again what grows with each row would cost its square. */
+    private static final int WEEK = 400;
+
     private HoursRows() {}
 
     static List<Passage> joined(List<Passage> section, Setting setting) {
         List<Passage> joined = new ArrayList<>();
+        boolean isLastHours = false;
         for (Passage passage : section) {
-            Optional<Passage> both = joined.isEmpty()
-                    ? Optional.empty()
-                    : both(joined.getLast(), passage, passage.language().or(setting::language), setting);
+            boolean isHours = passage.text().length() <= LINE
+                    && isHoursOnly(passage, passage.language().or(setting::language), setting);
+            Optional<Passage> both =
+                    isHours && isLastHours ? both(joined.getLast(), passage, setting) : Optional.empty();
             both.ifPresent(one -> joined.set(joined.size() - 1, one));
             if (both.isEmpty()) {
                 joined.add(passage);
             }
+            isLastHours = isHours;
         }
         return joined;
     }
 
-    private static Optional<Passage> both(Passage last, Passage next, Optional<Language> language, Setting setting) {
-        if (!isAlike(last, next) || !isHoursOnly(last, language, setting) || !isHoursOnly(next, language, setting)) {
+    private static Optional<Passage> both(Passage last, Passage next, Setting setting) {
+        String text = last.text() + "; " + next.text();
+        if (!isAlike(last, next) || text.length() > WEEK) {
             return Optional.empty();
         }
-        String text = last.text() + "; " + next.text();
         List<HoursMention> hours = PrintedHours.in(text, own(next, setting));
         boolean isOne = hours.size() == 1 && hours.getFirst().to() > last.text().length();
         return isOne ? Optional.of(with(last, text)) : Optional.empty();
@@ -45,8 +51,7 @@ final class HoursRows {
         return last.form() == next.form()
                 && next.form() != Form.HEADING
                 && last.columns().equals(next.columns())
-                && last.introduction().equals(next.introduction())
-                && next.text().length() <= LINE;
+                && last.introduction().equals(next.introduction());
     }
 
     private static boolean isHoursOnly(Passage passage, Optional<Language> language, Setting setting) {

@@ -157,12 +157,13 @@ public final class Words {
         }
     }
 
-    /** Opening hours for people: {@code Mon–Fri 08:00–20:00; closed on public holidays}. */
+    /** Opening hours for people: {@code Mon–Fri 08:00–20:00; closed on public holidays}, {@code every day 10:00–23:00}. */
     public String hours(String osm) {
         if (osm.equals("24/7")) {
             return of("hours.always");
         }
-        String text = osm.replaceAll("PH off\\b", of("hours.holidays.off"))
+        String daily = osm.replaceFirst("^Mo-Su ", "");
+        String text = daily.replaceAll("PH off\\b", of("hours.holidays.off"))
                 .replaceAll("\\bPH\\b", of("hours.holidays"))
                 .replaceAll("\\boff\\b", of("hours.off"))
                 .replace("-", "–");

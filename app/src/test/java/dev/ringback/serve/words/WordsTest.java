@@ -113,6 +113,8 @@ class WordsTest {
     void hoursReadAsPeopleSayThem() {
         assertEquals(
                 "Mon–Fri 08:00–20:00; closed on public holidays", Words.ENGLISH.hours("Mo-Fr 08:00-20:00; PH off"));
+        assertEquals("every day 10:00–23:00", Words.ENGLISH.hours("Mo-Su 10:00-23:00"));
+        assertEquals("every day 10:00–23:00; Sun closed", Words.ENGLISH.hours("Mo-Su 10:00-23:00; Su off"));
         assertEquals("round the clock", Words.ENGLISH.hours("24/7"));
     }
 

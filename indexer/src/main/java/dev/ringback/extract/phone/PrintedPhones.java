@@ -49,9 +49,6 @@ public final class PrintedPhones {
     /** A label stands this near before its number. */
     private static final int LABEL_LENGTH = 40;
 
-    /** Less is no number in any plan, and most texts have none. */
-    private static final int LEAST_ANY_DIGITS = 3;
-
     /** Numbers with fewer digits are years, amounts and postcodes unless a word says "phone". */
     private static final int LEAST_DIGITS = 7;
 
@@ -71,12 +68,12 @@ public final class PrintedPhones {
 
     /** Placeholders too. */
     static List<PhoneMention> all(String text, Setting setting) {
-        if (text.chars().filter(Character::isDigit).limit(LEAST_ANY_DIGITS).count() < LEAST_ANY_DIGITS) {
+        if (!PhoneCue.stands(text)) {
             return List.of();
         }
         List<PrintedCountries.Mention> countries = PrintedCountries.in(text);
         List<PhoneMention> found = new ArrayList<>();
-        for (String region : regions(setting, countries)) {
+        for (String region : regions(text, setting, countries)) {
             for (PhoneMention each : ofRegion(text, region)) {
                 if (found.stream().noneMatch(other -> overlap(each, other))
                         && isOfRegion(text, each, region, setting, countries)
@@ -139,11 +136,13 @@ public final class PrintedPhones {
     }
 
     /** Named beside a number before where the page speaks, and the plan that needs no country last. */
-    private static Set<String> regions(Setting setting, List<PrintedCountries.Mention> countries) {
+    private static Set<String> regions(String text, Setting setting, List<PrintedCountries.Mention> countries) {
         Set<String> regions = new LinkedHashSet<>();
         countries.forEach(each -> regions.add(each.country()));
         setting.country().ifPresent(regions::add);
-        regions.add(NOWHERE);
+        if (text.indexOf('+') >= 0 || text.indexOf('＋') >= 0) {
+            regions.add(NOWHERE);
+        }
         regions.add(NORTH_AMERICA);
         return regions;
     }
@@ -152,7 +151,7 @@ public final class PrintedPhones {
         List<PhoneMention> found = new ArrayList<>();
         String home = region.equals(NOWHERE) ? NORTH_AMERICA : region;
         VanityNumbers.in(text, home).forEach(found::add);
-        String open = BRACKETED.matcher(text).replaceAll(" $1 ");
+        String open = text.indexOf('(') < 0 ? text : BRACKETED.matcher(text).replaceAll(" $1 ");
         for (PhoneNumberMatch match : NUMBERS.findNumbers(open, region, Leniency.VALID, MOST_TRIES)) {
             found.add(new PhoneMention(match.start(), match.end(), e164(match.number())));
         }

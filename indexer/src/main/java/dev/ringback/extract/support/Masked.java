@@ -11,8 +11,22 @@ final class Masked {
 
     private Masked() {}
 
+    /** What all that is sought has: asked first, since most texts have none of it. */
+    private static boolean hasAddress(String text) {
+        return text.indexOf('@') >= 0 || text.contains("://") || text.contains("www.") || hasDomain(text);
+    }
+
+    private static boolean hasDomain(String text) {
+        for (int dot = text.indexOf('.'); dot >= 0; dot = text.indexOf('.', dot + 1)) {
+            if (dot + 1 < text.length() && "coniet".indexOf(text.charAt(dot + 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static String text(String text) {
-        if (text.indexOf('@') < 0 && text.indexOf('.') < 0 && text.indexOf(':') < 0) {
+        if (!hasAddress(text)) {
             return text;
         }
         Matcher matcher = ADDRESS.matcher(text);

@@ -1,6 +1,7 @@
 package dev.ringback.extract.support;
 
 import dev.ringback.extract.page.Setting;
+import dev.ringback.extract.page.Words;
 import dev.ringback.extract.passage.Passage;
 import dev.ringback.extract.phone.PrintedPhones;
 import dev.ringback.extract.times.HoursMention;
@@ -41,7 +42,7 @@ record Sentence(
      */
     record Line(int from, int to, Optional<String> phone, Optional<String> email, boolean isLink) {}
 
-    /** Hours and lengths are looked for in the whole passage, since "Closed on holidays." belongs to what stands before. */
+    /** None where there is nothing in them. Hours and lengths are looked for in the whole passage, since "Closed on holidays." belongs to what stands before. */
     static List<Sentence> of(Passage passage, Setting setting) {
         Setting own = passage.language().map(setting::in).orElse(setting);
         String text = passage.text();
@@ -53,6 +54,9 @@ record Sentence(
         List<HoursMention> whole = PrintedHours.in(open, own);
         List<HoursMention> hours = ClauseHours.in(open, whole, hits, own);
         List<LengthMention> lengths = PrintedLengths.in(open, whole);
+        if (hits.isEmpty() && lines.isEmpty() && hours.isEmpty() && lengths.isEmpty()) {
+            return List.of();
+        }
         List<Sentence> sentences = new ArrayList<>();
         int from = 0;
         for (int to : SentenceEnds.of(text)) {
@@ -74,13 +78,17 @@ record Sentence(
     private static final Pattern YEARS = Pattern.compile(
             "(?i)(?:©|\\(c\\)|copyright)[^\\d\\n]{0,30}+(?:19|20)\\d\\d(?:[ ,–—-]{1,3}+(?:19|20)\\d\\d)?+");
 
+    private static final List<String> COPYRIGHTS = List.of("©", "(c)", "(C)", "opyright", "OPYRIGHT");
+
     /** The figures of a number, and the years of a copyright, are no times of day. */
     private static String withoutLines(String text, List<Line> lines) {
         StringBuilder open = new StringBuilder(text);
         lines.stream()
                 .filter(line -> !line.isLink())
                 .forEach(line -> open.replace(line.from(), line.to(), blank(line)));
-        return YEARS.matcher(open).replaceAll(years -> " ".repeat(years.end() - years.start()));
+        return Words.hasAny(text, COPYRIGHTS)
+                ? YEARS.matcher(open).replaceAll(years -> " ".repeat(years.end() - years.start()))
+                : open.toString();
     }
 
     /** Where a number stood a telephone stands, so that "24 horas" behind it is no length of time. */
@@ -89,9 +97,11 @@ record Sentence(
     }
 
     private static <T> List<T> within(List<T> all, Function<T, Integer> place, int from, int to) {
-        return all.stream()
-                .filter(each -> place.apply(each) >= from && place.apply(each) < to)
-                .toList();
+        return all.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(each -> place.apply(each) >= from && place.apply(each) < to)
+                        .toList();
     }
 
     private static List<Line> lines(Passage passage, Setting setting) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public final class SupportClaims {
     /** A text in quotation marks, with or without the one who said it: "…" — Dana; "…", sagt Jana. */
     private static final Pattern VOICE =
-            Pattern.compile("^[“„«\"”][^“„«»”\"]{20,2000}+[”“»\"](?:[ ,]{0,3}[-–—] ?\\p{L}|, \\p{Ll}|$)");
+            Pattern.compile("[“„«\"”][^“„«»”\"]{20,2000}+[”“»\"](?:[ ,]{0,3}[-–—] ?\\p{L}|, \\p{Ll}|$)");
 
     /** Comparing costs the square: a page that goes on is compared in between. */
     private static final int MOST_COMPARED = PageBounds.MOST_CLAIMS;
@@ -53,6 +53,6 @@ public final class SupportClaims {
     private static boolean isRead(Passage passage) {
         return !passage.marks().contains(Mark.QUOTED)
                 && !passage.marks().contains(Mark.CODE)
-                && !VOICE.matcher(passage.text()).find();
+                && !VOICE.matcher(passage.text()).lookingAt();
     }
 }

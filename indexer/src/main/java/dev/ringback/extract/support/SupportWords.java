@@ -1,7 +1,6 @@
 package dev.ringback.extract.support;
 
 import dev.ringback.extract.page.Language;
-import dev.ringback.extract.page.Words;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,99 +12,89 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The words by which pages of one language speak of support. Thread-safe. */
 final class SupportWords {
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
-
     /** A word that ends in a star in the lists stands for all that begin so; it has at least so many letters. */
     private static final int STEM = 4;
 
     /** English "no" is no denial elsewhere: "fale no WhatsApp" is Portuguese for "write on WhatsApp". */
     private static final Set<Topic> DENIALS = EnumSet.of(Topic.ABSENT, Topic.GONE);
 
-    private static final Map<Language, SupportWords> ALL = all();
+    private static final Map<Optional<Language>, SupportWords> ALL = all();
 
     private final Map<String, List<Entry>> whole = new HashMap<>();
     private final Map<String, List<Entry>> stems = new HashMap<>();
 
     private SupportWords() {}
 
-    private record Entry(Topic topic, String value, List<String> words) {
-        boolean fits(List<String> text, int at) {
+    /** A word of a list, or how one begins. */
+    private record Pattern(String letters, boolean isStem) {
+        static Pattern of(String word) {
+            boolean isStem = word.endsWith("*");
+            return new Pattern(isStem ? word.substring(0, word.length() - 1) : word, isStem);
+        }
+
+        boolean fits(String word) {
+            return isStem ? word.startsWith(letters) : word.equals(letters);
+        }
+    }
+
+    /** @param order of two at one place the first in the order counts */
+    private record Entry(Topic topic, String value, List<Pattern> words, int order) {
+        boolean fits(List<FoldedWord> text, int at) {
             if (at + words.size() > text.size()) {
                 return false;
             }
             for (int i = 0; i < words.size(); i++) {
-                if (!fits(words.get(i), text.get(at + i))) {
+                if (!words.get(i).fits(text.get(at + i).letters())) {
                     return false;
                 }
             }
             return true;
         }
 
-        private static boolean fits(String pattern, String word) {
-            return pattern.endsWith("*")
-                    ? word.startsWith(pattern.substring(0, pattern.length() - 1))
-                    : word.equals(pattern);
+        Hit hit(List<FoldedWord> text, int at) {
+            return new Hit(
+                    topic,
+                    value,
+                    text.get(at).from(),
+                    text.get(at + words.size() - 1).to());
         }
     }
 
     /** In the order of the text. Of one topic the longest words at a place count. Unknown language: all are tried. */
     static List<Hit> hits(String text, Optional<Language> language) {
-        List<MatchResult> places = WORD.matcher(text).results().toList();
-        List<String> words = places.stream()
-                .map(place ->
-                        Words.folded(place.group().toLowerCase(Locale.ROOT)).strip())
-                .toList();
-        // English words stand in pages of all languages: "Hotline", "Support", "Chat". Of equals the page's own count.
-        boolean isOther = language.filter(each -> each != Language.ENGLISH).isPresent();
-        Set<Language> spoken = new LinkedHashSet<>(language.map(List::of).orElse(List.of()));
-        spoken.addAll(language.isPresent() ? List.of(Language.ENGLISH) : List.of(Language.values()));
+        SupportWords lists = Objects.requireNonNull(ALL.get(language));
+        List<FoldedWord> words = FoldedWord.of(text);
         List<Hit> hits = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
-            for (Language each : spoken) {
-                List<Hit> here = new ArrayList<>();
-                Objects.requireNonNull(ALL.get(each)).at(places, words, at, here);
-                boolean isGuest = isOther && each == Language.ENGLISH;
-                here.stream()
-                        .filter(hit -> !isGuest || !DENIALS.contains(hit.topic()))
-                        .forEach(hits::add);
-            }
+            lists.at(words, at, hits);
         }
-        return longest(hits);
+        return hits.size() > 1 ? longest(hits) : hits;
     }
 
-    private void at(List<MatchResult> places, List<String> words, int at, List<Hit> hits) {
-        String first = words.get(at);
-        add(whole.getOrDefault(first, List.of()), places, words, at, hits);
-        if (first.length() >= STEM) {
-            add(stems.getOrDefault(first.substring(0, STEM), List.of()), places, words, at, hits);
+    private void at(List<FoldedWord> words, int at, List<Hit> hits) {
+        String first = words.get(at).letters();
+        List<Entry> equal = whole.getOrDefault(first, List.of());
+        List<Entry> alike = first.length() < STEM ? List.of() : stems.getOrDefault(first.substring(0, STEM), List.of());
+        if (equal.isEmpty() && alike.isEmpty()) {
+            return;
         }
-    }
-
-    private static void add(List<Entry> entries, List<MatchResult> places, List<String> words, int at, List<Hit> hits) {
-        for (Entry entry : entries) {
-            if (entry.fits(words, at)) {
-                int to = places.get(at + entry.words().size() - 1).end();
-                hits.add(new Hit(entry.topic(), entry.value(), places.get(at).start(), to));
-            }
-        }
+        Stream.concat(equal.stream(), alike.stream())
+                .filter(entry -> entry.fits(words, at))
+                .sorted(Comparator.comparingInt(Entry::order))
+                .forEach(entry -> hits.add(entry.hit(words, at)));
     }
 
     private static List<Hit> longest(List<Hit> hits) {
-        if (hits.isEmpty()) {
-            return hits;
-        }
         Map<Topic, List<Hit>> kept = new EnumMap<>(Topic.class);
         hits.stream()
                 .sorted(Comparator.comparingInt((Hit hit) -> hit.from() - hit.to())
@@ -143,37 +132,51 @@ final class SupportWords {
         return topic == Topic.REACH ? Topic.CHANNEL : topic;
     }
 
-    private static Map<Language, SupportWords> all() {
-        Map<Language, SupportWords> all = new EnumMap<>(Language.class);
+    private static Map<Optional<Language>, SupportWords> all() {
+        Map<Optional<Language>, SupportWords> all = new HashMap<>();
+        SupportWords any = new SupportWords();
         for (Language language : Language.values()) {
             SupportWords words = new SupportWords();
-            words.read("/dev/ringback/extract/support-words-" + language.code() + ".tsv");
-            all.put(language, words);
+            words.read(language, false, 0);
+            // English words stand in pages of all languages: "Hotline", "Support", "Chat". Of equals the page's own
+            // count.
+            if (language != Language.ENGLISH) {
+                words.read(Language.ENGLISH, true, 1);
+            }
+            all.put(Optional.of(language), words);
+            any.read(language, false, language.ordinal());
         }
+        all.put(Optional.empty(), any);
         return all;
     }
 
-    private void read(String name) {
+    private void read(Language language, boolean isGuest, int rank) {
+        String name = "/dev/ringback/extract/support-words-" + language.code() + ".tsv";
         try (InputStream list = Objects.requireNonNull(SupportWords.class.getResourceAsStream(name), name);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(list, StandardCharsets.UTF_8))) {
             reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(this::add);
+                    .forEach(line -> add(line, isGuest, rank));
         } catch (IOException fault) {
             throw new UncheckedIOException("cannot read " + name, fault);
         }
     }
 
-    private void add(String line) {
+    private void add(String line, boolean isGuest, int rank) {
         String[] cells = line.split("\t", -1);
         Topic topic = Topic.valueOf(cells[0].toUpperCase(Locale.ROOT));
+        if (isGuest && DENIALS.contains(topic)) {
+            return;
+        }
         for (String phrase : cells[2].split(",", -1)) {
-            Entry entry = new Entry(topic, cells[1], List.of(phrase.split(" ", -1)));
-            String first = entry.words().getFirst();
-            boolean isStem = first.endsWith("*");
-            (isStem ? stems : whole)
-                    .computeIfAbsent(isStem ? first.substring(0, STEM) : first, key -> new ArrayList<>())
-                    .add(entry);
+            List<Pattern> words =
+                    Stream.of(phrase.split(" ", -1)).map(Pattern::of).toList();
+            Pattern first = words.getFirst();
+            (first.isStem() ? stems : whole)
+                    .computeIfAbsent(
+                            first.isStem() ? first.letters().substring(0, STEM) : first.letters(),
+                            key -> new ArrayList<>())
+                    .add(new Entry(topic, cells[1], words, 2 * rank + (first.isStem() ? 1 : 0)));
         }
     }
 }

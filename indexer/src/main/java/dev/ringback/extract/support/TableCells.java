@@ -12,9 +12,12 @@ final class TableCells {
     private TableCells() {}
 
     static List<Passage> of(Passage row, Optional<Language> language) {
-        List<String> cells = List.of(row.text().split(" \\| ", -1));
         List<String> heads = row.columns();
-        if (row.form() != Form.TABLE || heads.size() != cells.size() || channels(heads, language) < 2) {
+        if (row.form() != Form.TABLE || heads.size() < 2) {
+            return List.of(row);
+        }
+        List<String> cells = List.of(row.text().split(" \\| ", -1));
+        if (heads.size() != cells.size() || channels(heads, language) < 2) {
             return List.of(row);
         }
         List<Passage> parts = new ArrayList<>();

@@ -4,12 +4,21 @@ import java.text.Normalizer;
 
 /** A text in lower case, without accents and with one kind of dash, blank and apostrophe, of the same length as before. */
 record FoldedText(String original, String folded) {
-    static FoldedText of(String original) {
-        StringBuilder folded = new StringBuilder(original.length());
-        for (int i = 0; i < original.length(); i++) {
-            folded.append(fold(original.charAt(i)));
+    /** Latin letters, accents and signs, which is nearly all there is; of the others each is worked out. */
+    private static final char[] FOLDED = new char[0x2100];
+
+    static {
+        for (char each = 0; each < FOLDED.length; each++) {
+            FOLDED[each] = fold(each);
         }
-        return new FoldedText(original, folded.toString());
+    }
+
+    static FoldedText of(String original) {
+        char[] folded = original.toCharArray();
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = folded[i] < FOLDED.length ? FOLDED[folded[i]] : fold(folded[i]);
+        }
+        return new FoldedText(original, String.valueOf(folded));
     }
 
     private static char fold(char each) {
@@ -44,12 +53,13 @@ record FoldedText(String original, String folded) {
     }
 
     boolean letter(int index) {
-        return Character.isLetter(at(index)) || isMark(index);
+        char each = at(index);
+        return each < 128 ? each >= 'a' && each <= 'z' : Character.isLetter(each) || isMark(each);
     }
 
     /** Accents that stand apart from their letter. */
-    private boolean isMark(int index) {
-        return Character.getType(at(index)) == Character.NON_SPACING_MARK;
+    private static boolean isMark(char each) {
+        return Character.getType(each) == Character.NON_SPACING_MARK;
     }
 
     boolean digit(int index) {
@@ -78,6 +88,11 @@ record FoldedText(String original, String folded) {
             at++;
         }
         return at;
+    }
+
+    /** The letters that stand from there on. */
+    String letters(int index) {
+        return folded.substring(index, endOfLetters(index));
     }
 
     int endOfLetters(int index) {

@@ -96,7 +96,8 @@ final class LengthScan {
         while (at < text.length()) {
             Optional<LengthMention> mention = starts(at) ? at(at) : Optional.empty();
             mention.ifPresent(found::add);
-            at = mention.map(LengthMention::to).orElse(at + 1);
+            int next = Math.max(at + 1, text.endOfLetters(at));
+            at = mention.map(LengthMention::to).orElse(next);
         }
         return List.copyOf(found);
     }
@@ -104,7 +105,7 @@ final class LengthScan {
     private boolean starts(int at) {
         boolean word = text.letter(at) && !text.wordChar(at - 1);
         boolean number = text.digit(at) && !text.wordChar(at - 1) && ".,:/$€£-+#".indexOf(text.at(at - 1)) < 0;
-        return (word || number) && !inClock(at);
+        return (word && LengthWords.beginsAt(text, at) || number) && !inClock(at);
     }
 
     /** Asked in the order of the text. */

@@ -42,7 +42,7 @@ final class LengthWords {
         Meaning meaning = meaning(fields[0], fields[1]);
         for (String words : fields[2].split(", ", -1)) {
             FoldedText text = FoldedText.of(words);
-            BY_FIRST.computeIfAbsent(first(text, 0), key -> new ArrayList<>()).add(new Word(words, meaning));
+            BY_FIRST.computeIfAbsent(text.letters(0), key -> new ArrayList<>()).add(new Word(words, meaning));
         }
     }
 
@@ -59,19 +59,22 @@ final class LengthWords {
         return new Meaning.Whole(Double.parseDouble(value[0]), Unit.valueOf(value[1]));
     }
 
-    private static String first(FoldedText text, int at) {
-        return text.folded().substring(at, text.endOfLetters(at));
-    }
-
     /** The longest phrase of that sort that stands at a place. */
     static <M extends Meaning> Optional<Found> at(FoldedText text, int at, Class<M> sort) {
         if (!text.letter(at) || text.letter(at - 1)) {
             return Optional.empty();
         }
-        return BY_FIRST.getOrDefault(first(text, at), List.of()).stream()
-                .filter(word -> sort.isInstance(word.meaning()) && stands(text, at, word.words()))
-                .findFirst()
-                .map(word -> new Found(word.meaning(), at + word.words().length()));
+        for (Word word : BY_FIRST.getOrDefault(text.letters(at), List.of())) {
+            if (sort.isInstance(word.meaning()) && stands(text, at, word.words())) {
+                return Optional.of(new Found(word.meaning(), at + word.words().length()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a word of the list may begin at a letter, which is asked before it is looked for which. */
+    static boolean beginsAt(FoldedText text, int at) {
+        return BY_FIRST.containsKey(text.letters(at));
     }
 
     private static boolean stands(FoldedText text, int at, String words) {

@@ -42,9 +42,8 @@ public final class PrintedHours {
     private final List<HoursMention> mentions = new ArrayList<>();
     private int folded;
 
-    private PrintedHours(String text, Setting setting) {
-        FoldedText even = FoldedText.of(text);
-        this.zones = PrintedZones.in(text, setting);
+    private PrintedHours(FoldedText even, Setting setting) {
+        this.zones = ZoneScan.mentions(even, setting);
         this.tokens = DayTongue.settled(even, setting, HoursScan.tokens(even, setting, zones));
         this.parts = Parts.of(new ArrayList<>(tokens));
         this.english = DayTongue.english(setting, tokens);
@@ -60,7 +59,11 @@ public final class PrintedHours {
 
     /** In the order of the text, the first 300; rules that belong together are one mention. */
     public static List<HoursMention> in(String text, Setting setting) {
-        PrintedHours hours = new PrintedHours(text, setting);
+        FoldedText even = FoldedText.of(text);
+        if (!HoursCue.stands(even)) {
+            return List.of();
+        }
+        PrintedHours hours = new PrintedHours(even, setting);
         hours.read();
         hours.anytime();
         return List.copyOf(hours.mentions);

@@ -50,8 +50,11 @@ final class ZoneScan {
     }
 
     private Optional<ZoneMention> region(int at) {
+        if (!text.upper(at) || text.at(text.endOfLetters(at)) != '/') {
+            return Optional.empty();
+        }
         Matcher matcher = matcher(REGION, at);
-        if (!text.upper(at) || !matcher.lookingAt()) {
+        if (!matcher.lookingAt()) {
             return Optional.empty();
         }
         return Zones.zone(matcher.group()).map(zone -> new ZoneMention(at, matcher.end(), zone));
@@ -63,8 +66,12 @@ final class ZoneScan {
 
     /** Of whole hours only: there are no regions by name for the others. The sign of Etc is the other way round. */
     private Optional<ZoneMention> offset(int at) {
+        boolean isNamed = text.folded().startsWith("utc", at) || text.folded().startsWith("gmt", at);
+        if (!isNamed || !text.upper(at) || text.wordChar(at - 1)) {
+            return Optional.empty();
+        }
         Matcher matcher = matcher(OFFSET, at);
-        if (!text.upper(at) || text.wordChar(at - 1) || !matcher.lookingAt()) {
+        if (!matcher.lookingAt()) {
             return Optional.empty();
         }
         boolean whole = matcher.group(3) == null || matcher.group(3).equals("00");

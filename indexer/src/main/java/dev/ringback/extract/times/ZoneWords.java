@@ -37,14 +37,10 @@ final class ZoneWords {
                 LETTERS.put(words, fields[1]);
             } else {
                 FoldedText text = FoldedText.of(words);
-                BY_FIRST.computeIfAbsent(first(text, 0), key -> new ArrayList<>())
+                BY_FIRST.computeIfAbsent(text.letters(0), key -> new ArrayList<>())
                         .add(new Word(words, fields[1], fields[0].equals("beside")));
             }
         }
-    }
-
-    private static String first(FoldedText text, int at) {
-        return text.folded().substring(at, text.endOfLetters(at));
     }
 
     static Optional<String> letters(String word) {
@@ -55,11 +51,13 @@ final class ZoneWords {
         if (text.wordChar(at - 1)) {
             return Optional.empty();
         }
-        return BY_FIRST.getOrDefault(first(text, at), List.of()).stream()
-                .filter(word -> text.folded().startsWith(word.words(), at)
-                        && !text.wordChar(at + word.words().length()))
-                .findFirst()
-                .map(word -> new Found(word, at + word.words().length()));
+        for (Word word : BY_FIRST.getOrDefault(text.letters(at), List.of())) {
+            int to = at + word.words().length();
+            if (text.folded().startsWith(word.words(), at) && !text.wordChar(to)) {
+                return Optional.of(new Found(word, to));
+            }
+        }
+        return Optional.empty();
     }
 
     static int winterHours(ZoneId zone) {

@@ -1,0 +1,44 @@
+package dev.ringback.extract.phone;
+
+/**
+ * Whether a text may hold a number at all, asked of every passage of a page before the library looks for one: figures with
+ * nothing but blanks and signs between, enough of them, or letters in their place, or a word for a phone.
+ */
+final class PhoneCue {
+    /** Fewer are a number only beside a word that says so. */
+    private static final int MANY = 7;
+
+    /** Fewer are a number in no plan. */
+    private static final int FEW = 3;
+
+    /** Brackets, blanks and dashes between two groups; the library takes up to four. */
+    private static final int MOST_BETWEEN = 6;
+
+    private int digits;
+    private int most;
+    private int apart;
+    private boolean isSpelled;
+
+    private PhoneCue() {}
+
+    static boolean stands(String text) {
+        PhoneCue cue = new PhoneCue();
+        for (int i = 0; i < text.length(); i++) {
+            cue.add(text.charAt(i));
+        }
+        return cue.most >= MANY || cue.isSpelled || cue.most >= FEW && PhoneWords.hasPhone(text);
+    }
+
+    private void add(char each) {
+        if (Character.isDigit(each)) {
+            digits = apart > MOST_BETWEEN ? 1 : digits + 1;
+            most = Math.max(most, digits);
+            apart = 0;
+        } else if (Character.isLetter(each)) {
+            isSpelled |= digits >= FEW && each >= 'A' && each <= 'Z';
+            digits = 0;
+        } else {
+            apart++;
+        }
+    }
+}

@@ -26,6 +26,11 @@ final class PhoneWords {
 
     private static final Map<String, Set<Kind>> KINDS = kinds();
 
+    private static final List<String> PHONES = KINDS.entrySet().stream()
+            .filter(each -> each.getValue().contains(Kind.PHONE))
+            .map(each -> " " + each.getKey() + " ")
+            .toList();
+
     private PhoneWords() {}
 
     /** What a number is of. */
@@ -51,9 +56,7 @@ final class PhoneWords {
     }
 
     static boolean hasPhone(String text) {
-        String folded = Words.folded(text);
-        return KINDS.entrySet().stream()
-                .anyMatch(each -> each.getValue().contains(Kind.PHONE) && folded.contains(" " + each.getKey() + " "));
+        return Words.hasAny(Words.folded(text), PHONES);
     }
 
     /** Whether the text begins with a word that counts, so that what stands before it is an amount. */

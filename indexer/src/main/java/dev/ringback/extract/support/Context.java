@@ -24,7 +24,12 @@ record Context(List<Around> around, int nearest, boolean isBare) {
     /** One of the texts around, with the words found in it. */
     record Around(String text, List<Hit> hits) {
         boolean has(Topic topic) {
-            return hits.stream().anyMatch(hit -> hit.topic() == topic);
+            for (Hit hit : hits) {
+                if (hit.topic() == topic) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -77,15 +82,31 @@ record Context(List<Around> around, int nearest, boolean isBare) {
 
     /** Whether something around says that somebody is there to help. */
     boolean speaksOfSupport() {
-        return around.stream().flatMap(each -> each.hits().stream()).anyMatch(hit -> switch (hit.topic()) {
+        for (Around each : around) {
+            for (Hit hit : each.hits()) {
+                if (isOfSupport(hit)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfSupport(Hit hit) {
+        return switch (hit.topic()) {
             case PURPOSE, REACH, CHANNEL -> true;
             case CONTACT -> !hit.value().equals("weak");
             default -> false;
-        });
+        };
     }
 
     boolean has(Topic topic) {
-        return around.stream().anyMatch(each -> each.has(topic));
+        for (Around each : around) {
+            if (each.has(topic)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All but the outer headings. */

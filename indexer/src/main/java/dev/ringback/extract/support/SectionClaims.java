@@ -54,7 +54,7 @@ final class SectionClaims {
     private void read(Passage passage, Context context, int at) {
         isOffline = isOffline || context.near().anyMatch(each -> each.has(Topic.OFFLINE));
         Context own = context;
-        for (Sentence sentence : Sentence.of(passage, setting)) {
+        for (Sentence sentence : Sentence.of(passage, setting, context, isAmongContacts(at))) {
             read(sentence, own, at);
             own = context.after(sentence);
         }

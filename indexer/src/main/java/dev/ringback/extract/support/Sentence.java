@@ -11,8 +11,10 @@ import dev.ringback.extract.times.PrintedLengths;
 import dev.ringback.model.Channel;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,18 +44,36 @@ record Sentence(
      */
     record Line(int from, int to, Optional<String> phone, Optional<String> email, boolean isLink) {}
 
-    /** None where there is nothing in them. Hours and lengths are looked for in the whole passage, since "Closed on holidays." belongs to what stands before. */
-    static List<Sentence> of(Passage passage, Setting setting) {
+    /** By one of these a text speaks of somebody who helps, so that hours in it may be theirs. */
+    private static final Set<Topic> OF_SUPPORT = EnumSet.of(Topic.PURPOSE, Topic.CONTACT, Topic.REACH, Topic.CHANNEL);
+
+    /** What takes a length of time. */
+    private static final Set<Topic> TIMED =
+            EnumSet.of(Topic.REPLY, Topic.WAIT, Topic.ARRIVE, Topic.WARRANTY, Topic.LIMIT);
+
+    /**
+     * None where there is nothing in them. Hours and lengths are looked for in the whole passage, since "Closed on
+     * holidays." belongs to what stands before; and only where words in it or around it could make facts of them.
+     *
+     * @param isAmongContacts whether the section has named a way in before
+     */
+    static List<Sentence> of(Passage passage, Setting setting, Context context, boolean isAmongContacts) {
         Setting own = passage.language().map(setting::in).orElse(setting);
         String text = passage.text();
         List<Hit> hits = SupportWords.hits(Masked.text(text), own.language()).stream()
                 .limit(MOST_HITS)
                 .toList();
         List<Line> lines = lines(passage, own);
-        String open = withoutLines(text, lines);
+        boolean isTimed = has(hits, TIMED) || context.has(Topic.REPLY);
+        boolean isOurs = isAmongContacts
+                || context.isBare()
+                || !lines.isEmpty()
+                || has(hits, OF_SUPPORT)
+                || context.speaksOfSupport();
+        String open = isTimed || isOurs ? withoutLines(text, lines) : "";
         List<HoursMention> whole = PrintedHours.in(open, own);
         List<HoursMention> hours = ClauseHours.in(open, whole, hits, own);
-        List<LengthMention> lengths = PrintedLengths.in(open, whole);
+        List<LengthMention> lengths = isTimed ? PrintedLengths.in(open, whole) : List.of();
         if (hits.isEmpty() && lines.isEmpty() && hours.isEmpty() && lengths.isEmpty()) {
             return List.of();
         }
@@ -94,6 +114,15 @@ record Sentence(
     /** Where a number stood a telephone stands, so that "24 horas" behind it is no length of time. */
     private static String blank(Line line) {
         return (line.phone().isPresent() ? "☎" : " ") + " ".repeat(line.to() - line.from() - 1);
+    }
+
+    private static boolean has(List<Hit> hits, Set<Topic> topics) {
+        for (Hit hit : hits) {
+            if (topics.contains(hit.topic())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static <T> List<T> within(List<T> all, Function<T, Integer> place, int from, int to) {
@@ -142,7 +171,12 @@ record Sentence(
     }
 
     boolean has(Topic topic) {
-        return of(topic).findAny().isPresent();
+        for (Hit hit : hits) {
+            if (hit.topic() == topic) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean has(Topic topic, String value) {
@@ -151,7 +185,11 @@ record Sentence(
 
     /** How near the next of such words is; a very large number where there is none. */
     int nearest(Topic topic, int start, int end) {
-        return of(topic).mapToInt(hit -> hit.distance(start, end)).min().orElse(Integer.MAX_VALUE);
+        int nearest = Integer.MAX_VALUE;
+        for (Hit hit : hits) {
+            nearest = hit.topic() == topic ? Math.min(nearest, hit.distance(start, end)) : nearest;
+        }
+        return nearest;
     }
 
     /** Channels that are named, in order, plain words and others. */

@@ -34,13 +34,22 @@ final class SentenceEnds {
     static List<Integer> of(String text) {
         List<Integer> ends = new ArrayList<>();
         Matcher matcher = CANDIDATE.matcher(text);
-        while (matcher.find()) {
-            if (ends(text, matcher.start(), matcher.end())) {
+        int at = 0;
+        while (at < text.length()) {
+            boolean isCandidate =
+                    mayEnd(text.charAt(at)) && matcher.region(at, text.length()).lookingAt();
+            if (isCandidate && ends(text, at, matcher.end())) {
                 ends.add(matcher.end());
             }
+            at = isCandidate ? matcher.end() : at + 1;
         }
         ends.add(text.length());
         return ends;
+    }
+
+    /** Asked of each character before the pattern is tried. */
+    private static boolean mayEnd(char each) {
+        return each == '.' || each == '!' || each == '?' || each == '…' || Character.isWhitespace(each);
     }
 
     private static boolean ends(String text, int dot, int next) {

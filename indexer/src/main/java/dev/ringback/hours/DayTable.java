@@ -2,6 +2,7 @@ package dev.ringback.hours;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -43,9 +44,14 @@ final class DayTable {
     }
 
     private List<DayMinutes> all() {
-        return week().flatMap(date ->
-                        IntStream.range(0, KINDS).mapToObj(kind -> painted(date, (kind & 1) != 0, (kind & 2) != 0)))
-                .toList();
+        Walk walk = walk();
+        List<DayMinutes> all = new ArrayList<>();
+        week().forEach(date -> {
+            for (int kind = 0; kind < KINDS; kind++) {
+                all.add(walk.painted(date, (kind & 1) != 0, (kind & 2) != 0));
+            }
+        });
+        return all;
     }
 
     boolean isSeasonal() {
@@ -71,6 +77,10 @@ final class DayTable {
                 int kind = (holiday ? 1 : 0) + (afterHoliday ? 2 : 0);
                 return byKind.get(date.getDayOfWeek().ordinal() * KINDS + kind);
             }
+            return painted(date, holiday, afterHoliday);
+        }
+
+        private DayMinutes painted(LocalDate date, boolean holiday, boolean afterHoliday) {
             return painted.computeIfAbsent(pattern(date, holiday, afterHoliday), DayTable.this::painted);
         }
 
@@ -87,7 +97,9 @@ final class DayTable {
 
     private DayMinutes paintedEither(LocalDate date) {
         int first = date.getDayOfWeek().ordinal() * KINDS;
-        return DayMinutes.either(byKind.subList(first, first + KINDS));
+        List<DayMinutes> kinds =
+                byKind.subList(first, first + KINDS).stream().distinct().toList();
+        return kinds.size() == 1 ? kinds.getFirst() : DayMinutes.either(kinds);
     }
 
     private Pattern pattern(LocalDate date, boolean holiday, boolean afterHoliday) {
@@ -98,10 +110,6 @@ final class DayTable {
             before.set(i, rules.get(i).holds(date.minusDays(1), afterHoliday));
         }
         return new Pattern(today, before);
-    }
-
-    private DayMinutes painted(LocalDate date, boolean holiday, boolean afterHoliday) {
-        return painted(pattern(date, holiday, afterHoliday));
     }
 
     /**

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds names of countries in a text, in seven languages and as the letters people use: "UK", "AUS". Never throws. */
 public final class PrintedCountries {
@@ -27,8 +27,12 @@ public final class PrintedCountries {
     /** No name is longer; a longer word is none. */
     private static final int MOST_LETTERS = 60;
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}.'’-]*+");
     private static final Map<String, String> CODES = codes();
+
+    /** Asked before a name is looked for. */
+    private static final Set<String> FIRST_WORDS = CODES.keySet().stream()
+            .map(name -> bare(name.substring(0, wordEnd(name, 0))))
+            .collect(Collectors.toUnmodifiableSet());
 
     private PrintedCountries() {}
 
@@ -43,46 +47,62 @@ public final class PrintedCountries {
 
     /** In the order of the text; of two names at one place the longer one. */
     public static List<Mention> in(String text) {
-        List<MatchResult> words = WORD.matcher(text).results().toList();
         List<Mention> found = new ArrayList<>();
-        int next = 0;
-        while (next < words.size()) {
-            Optional<Mention> mention = at(text, words, next);
+        int at = nextWord(text, 0);
+        while (at < text.length()) {
+            Optional<Mention> mention = at(text, at);
             mention.ifPresent(found::add);
-            int end = mention.map(Mention::to).orElse(0);
-            next++;
-            while (next < words.size() && words.get(next).start() < end) {
-                next++;
-            }
+            at = nextWord(text, mention.map(Mention::to).orElse(wordEnd(text, at)));
         }
         return List.copyOf(found);
     }
 
-    private static Optional<Mention> at(String text, List<MatchResult> words, int first) {
-        int from = words.get(first).start();
-        if (!Character.isUpperCase(text.charAt(from))) {
+    private static Optional<Mention> at(String text, int from) {
+        int end = wordEnd(text, from);
+        if (!Character.isUpperCase(text.charAt(from)) || !FIRST_WORDS.contains(bare(text.substring(from, end)))) {
             return Optional.empty();
         }
-        for (int last = Math.min(words.size(), first + MOST_WORDS) - 1; last >= first; last--) {
-            Optional<Mention> mention = named(text, from, words.get(last).end());
-            if (mention.isPresent()) {
-                return mention;
-            }
+        Optional<Mention> longest = Optional.empty();
+        for (int words = 0; words < MOST_WORDS && end - from <= MOST_LETTERS; words++) {
+            Optional<Mention> named = named(text, from, end);
+            longest = named.isPresent() ? named : longest;
+            end = wordEnd(text, nextWord(text, end));
         }
-        return Optional.empty();
+        return longest;
+    }
+
+    private static int nextWord(String text, int from) {
+        int at = from;
+        while (at < text.length() && !Character.isLetter(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int wordEnd(String text, int from) {
+        int at = from;
+        while (at < text.length() && isWord(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isWord(char each) {
+        return Character.isLetter(each) || ".'’-".indexOf(each) >= 0;
+    }
+
+    /** Without the dot of the sentence, or a dash. */
+    private static String bare(String word) {
+        return word.endsWith(".") || word.endsWith("-") ? word.substring(0, word.length() - 1) : word;
     }
 
     private static Optional<Mention> named(String text, int from, int to) {
-        if (to - from > MOST_LETTERS) {
-            return Optional.empty();
-        }
         String name = text.substring(from, to);
-        String code = CODES.get(name);
-        if (code == null && (name.endsWith(".") || name.endsWith("-"))) {
-            to--;
-            code = CODES.get(name.substring(0, name.length() - 1));
+        if (CODES.containsKey(name)) {
+            return Optional.of(new Mention(from, to, Objects.requireNonNull(CODES.get(name))));
         }
-        return code == null ? Optional.empty() : Optional.of(new Mention(from, to, code));
+        String bare = bare(name);
+        return Optional.ofNullable(CODES.get(bare)).map(code -> new Mention(from, from + bare.length(), code));
     }
 
     private static Map<String, String> codes() {

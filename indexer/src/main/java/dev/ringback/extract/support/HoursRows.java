@@ -56,8 +56,8 @@ final class HoursRows {
 
     private static boolean isHoursOnly(Passage passage, Optional<Language> language, Setting setting) {
         return passage.links().isEmpty()
-                && PrintedHours.in(passage.text(), own(passage, setting)).size() == 1
-                && SupportWords.hits(passage.text(), language).stream().allMatch(HoursRows::isIdle);
+                && SupportWords.hits(passage.text(), language).stream().allMatch(HoursRows::isIdle)
+                && PrintedHours.in(passage.text(), own(passage, setting)).size() == 1;
     }
 
     private static boolean isIdle(Hit hit) {

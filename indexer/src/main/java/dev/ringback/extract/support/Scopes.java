@@ -34,6 +34,8 @@ final class Scopes {
     private static final Pattern NO_NAME =
             Pattern.compile("(?i)los|las|les|la|le|el|die|der|das|den|i|gli|de|het|os|as|o|a|the|our|your|if|with");
 
+    private static final Pattern HEAD_END = Pattern.compile("[ :]{0,3}$");
+
     private Scopes() {}
 
     /** For what stands from {@code start} to {@code end} in the sentence. */
@@ -117,7 +119,7 @@ final class Scopes {
     }
 
     private static Stream<String> whole(String heading) {
-        String bare = heading.replaceFirst("[ :]{0,3}$", "").strip();
+        String bare = HEAD_END.matcher(heading).replaceFirst("").strip();
         return PrintedCountries.in(bare).stream()
                 .filter(each -> each.from() == 0 && each.to() == bare.length())
                 .map(PrintedCountries.Mention::country);

@@ -25,9 +25,16 @@ final class ClockScan {
         }
         return switch (end - from) {
             case 1, 2 -> small(from, end);
-            case 4 -> four(from, end);
+            case 3 -> run(from, end);
+            case 4 -> half(end) > 0 ? run(from, end) : four(from, end);
             default -> Token.of(Kind.NUMBER, from, end);
         };
+    }
+
+    /** "830pm", "1130am". */
+    private Token run(int from, int end) {
+        Clock clock = new Clock(text.number(from, end - 2), text.number(end - 2, end), Half.NONE, Form.FULL, false);
+        return half(end) > 0 && clock.hour() <= 12 ? finish(from, end, clock) : Token.of(Kind.NUMBER, from, end);
     }
 
     private boolean stuckInNumber(int from) {
@@ -86,7 +93,8 @@ final class ClockScan {
         if (minutesFollow(end)) {
             return full(from, end, hour);
         }
-        if (text.at(end) == ':' && text.digit(end + 1)) {
+        if ((text.at(end) == ':' || text.at(end) == ';' && text.endOfDigits(end + 1) - end == 3)
+                && text.digit(end + 1)) {
             return Token.of(Kind.BLOCK, from, text.endOfDigits(end + 1));
         }
         if (text.at(end) == '.' && text.digit(end + 1)) {

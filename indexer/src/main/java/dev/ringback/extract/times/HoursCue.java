@@ -39,7 +39,7 @@ final class HoursCue {
                 .at(text, at)
                 .forEach(found -> found.phrase().readings().forEach(reading -> add(reading.kind())));
         int digits = text.digit(at) ? end - at : 0;
-        if (digits == 1 || digits == 2 || digits == 4) {
+        if (digits > 0 && digits <= 4) {
             add(Kind.CLOCK);
         } else if (text.at(at) == '-') {
             add(Kind.DASH);

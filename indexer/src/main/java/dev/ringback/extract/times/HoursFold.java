@@ -83,7 +83,7 @@ final class HoursFold {
             case AllDay part -> times(part);
             case Part.After part -> after(part, i);
             case Part.Zone part -> zone(part);
-            case Part.Mark part -> mark(part);
+            case Part.Mark part -> mark(part, i);
             case Part.Gap part -> piped = false;
         }
     }
@@ -160,6 +160,8 @@ final class HoursFold {
         if (order == Order.OPEN) {
             order = times.isEmpty() ? Order.DAYS_FIRST : Order.TIMES_FIRST;
         }
+        boolean isStray = order == Order.TIMES_FIRST && separator == Kind.SEMICOLON && !timesFollow && !part.several();
+        broken |= isStray;
         sentence = days == 0 && separator == Kind.STOP;
         days |= mask(part);
         special |= part.special();
@@ -257,9 +259,9 @@ final class HoursFold {
         to = from < 0 ? to : Math.max(to, part.to());
     }
 
-    private void mark(Part.Mark part) {
+    private void mark(Part.Mark part, int i) {
         switch (part.kind()) {
-            case CLOSED -> closed(part);
+            case CLOSED -> closed(part, i);
             case EXCEPT -> excepting();
             case INCLUDING -> including = true;
             case OBSERVED -> observed(part);
@@ -283,9 +285,12 @@ final class HoursFold {
         closing = false;
     }
 
-    /** Behind days it closes them; before days it waits for them. */
-    private void closed(Part part) {
-        if (times.isEmpty() && days != 0) {
+    /** Behind days it closes them, also where times stood before; before days it waits for them. */
+    private void closed(Part part, int i) {
+        boolean isOfDays = separator == Kind.WORD
+                && order == Order.TIMES_FIRST
+                && !(nextCore(i).orElse(part) instanceof Days);
+        if ((times.isEmpty() || isOfDays) && days != 0) {
             table.close(days);
             days = 0;
             closed = true;

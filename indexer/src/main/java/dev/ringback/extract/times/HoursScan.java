@@ -108,9 +108,10 @@ final class HoursScan {
             case ':' -> Kind.COLON;
             case '/' -> Kind.SLASH;
             case '|', '·', '•' -> Kind.PIPE;
-            case '.', '!', '?' -> Kind.STOP;
-            case '(', ')', '[', ']', '"', '\'', '“', '”', '*', '=', '{', '}', '<', '>', '«', '»', '→', '✓' ->
-                Kind.BRACKET;
+            case '?' -> "?:0123456789".indexOf(text.at(at + 1)) >= 0 ? Kind.BLOCK : Kind.STOP;
+            case '.', '!' -> Kind.STOP;
+            case '[' -> text.letter(at - 1) ? Kind.BLOCK : Kind.BRACKET;
+            case '(', ')', ']', '"', '\'', '“', '”', '*', '=', '{', '}', '<', '>', '«', '»', '→', '✓' -> Kind.BRACKET;
             case '$', '€', '£', '%' -> Kind.COUNT;
             case '☎' -> Kind.PHONE;
             default -> Kind.WORD;

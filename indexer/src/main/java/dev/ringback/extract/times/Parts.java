@@ -38,6 +38,8 @@ final class Parts {
 
     private static final Set<Kind> GAPS = Set.of(Kind.WORD, Kind.CALL, Kind.ANYTIME, Kind.COUNT, Kind.NUMBER);
 
+    private static final int FRIDAY = 1 << 4;
+
     private final List<Token> tokens;
     private final List<Part> parts = new ArrayList<>();
     private int at;
@@ -138,13 +140,15 @@ final class Parts {
     private boolean halfRange(Token token) {
         Kind sign = kind(at - 1);
         Kind before = kind(at - 2);
+        boolean isDotted = before == Kind.STOP && kind(at - 3) == Kind.WORD;
         return at > 1
                 && (sign == Kind.DASH || sign == Kind.COMMA || sign == Kind.SLASH)
-                && (before == Kind.WORD || before == Kind.TO)
+                && (before == Kind.WORD || before == Kind.TO || isDotted)
                 && tokens.get(at - 1).to() == token.from()
                 && tokens.get(at - 2).to() == tokens.get(at - 1).from();
     }
 
+    /** A day that runs to a word which is none, "Mon - Staurday", is left out with all that hangs on it. */
     private void days(Token token) {
         if (halfRange(token)) {
             add(new Mark(token.from(), token.to(), Kind.BLOCK));
@@ -153,11 +157,20 @@ final class Parts {
         boolean plain = token.kind() == Kind.DAY;
         int last = past(at + 2, Set.of(Kind.FROM, Kind.TO));
         if (plain && runsTo(kind(at + 1)) && kind(last) == Kind.DAY && single(token) && single(tokens.get(last))) {
+            if (token.value() == tokens.get(last).value()) {
+                add(new Mark(token.from(), token.to(), Kind.BLOCK));
+                return;
+            }
             int days = WeekDays.range(token.value(), tokens.get(last).value());
             dropEveryDay();
             parts.add(new Days(token.from(), tokens.get(last).to(), days, false, false, true));
             at = last + 1;
             between = false;
+            return;
+        }
+        boolean isToWord = runsTo(kind(at + 1)) && (kind(at + 2) == Kind.WORD || kind(at + 2) == Kind.TO);
+        if (plain && single(token) && (isToWord || isSlashedWeek(token))) {
+            add(new Mark(token.from(), token.to(), Kind.BLOCK));
             return;
         }
         boolean several = token.kind() == Kind.DAYS || !single(token) && plain;
@@ -168,6 +181,15 @@ final class Parts {
                 token.kind() == Kind.HOLIDAY,
                 token.kind() == Kind.SPECIAL,
                 several));
+    }
+
+    /** "Lunedì/Venerdì" may be the two days or all between. */
+    private boolean isSlashedWeek(Token monday) {
+        return monday.value() == 1
+                && kind(at + 1) == Kind.SLASH
+                && kind(at + 2) == Kind.DAY
+                && single(tokens.get(at + 2))
+                && tokens.get(at + 2).value() >= FRIDAY;
     }
 
     /** "Täglich von Montag bis Freitag 9-17 Uhr": the days that are named are meant. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds hours in a text: "Mon–Fri 8am–8pm ET, closed holidays", "lun-ven de 9 h à 18 h", "24/7". What is vague
@@ -24,6 +25,11 @@ public final class PrintedHours {
     /** A label of a rule; longer gaps are sentences of their own. */
     private static final int WORDS_BESIDE = 2;
 
+    private static final int WORDS_BETWEEN_RULES = 5;
+
+    /** "Apr. 1. - Sep. 30." */
+    private static final int TOKENS_BETWEEN_MONTHS = 8;
+
     private static final Set<Kind> LIMITS =
             Set.of(Kind.DAYS, Kind.BETWEEN, Kind.AFTER, Kind.EXCEPT, Kind.BLOCK, Kind.UNCLEAR);
 
@@ -32,6 +38,10 @@ public final class PrintedHours {
 
     /** More than any page prints; reading one back costs a millisecond, and a text may repeat one 50,000 times. */
     private static final int MOST_READ = 300;
+
+    /** "1/05-31/10". */
+    private static final Pattern DATES = Pattern.compile(
+            "(?<![\\d/:.,])(?:[12]?\\d|3[01])/(?:0?[1-9]|1[0-2]) ?[-–] ?(?:[12]?\\d|3[01])/(?:0?[1-9]|1[0-2])(?![\\d/:])");
 
     private final List<ZoneMention> zones;
     private final Optional<ZoneId> onlyZone;
@@ -64,6 +74,9 @@ public final class PrintedHours {
             return List.of();
         }
         PrintedHours hours = new PrintedHours(even, setting);
+        if (hours.isSeasonal(even) || DATES.matcher(text).find()) {
+            return List.of();
+        }
         hours.read();
         hours.anytime();
         return List.copyOf(hours.mentions);
@@ -76,8 +89,38 @@ public final class PrintedHours {
      */
     private record Run(List<Part> parts, int gap) {
         boolean hasTimes() {
-            return parts.stream().anyMatch(Part::times);
+            return parts.stream().anyMatch(part -> part.times() || part.is(Kind.CLOCK));
         }
+
+        /** "Mo-Th 06:30-1600": a rule of its own, whatever stands between. */
+        boolean isRule() {
+            return hasTimes() && parts.stream().anyMatch(Days.class::isInstance);
+        }
+
+        /** "… as well during the summer". */
+        boolean isLimit() {
+            return !parts.isEmpty() && parts.getFirst().is(Kind.BLOCK);
+        }
+    }
+
+    /** From a month to a month: which hours are those of today no table of a week can say. */
+    private boolean isSeasonal(FoldedText text) {
+        int last = -1;
+        boolean isRange = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            isRange |= token.kind() == Kind.DASH || token.kind() == Kind.TO;
+            boolean isMarch = text.folded().startsWith("mar", token.from())
+                    && text.endOfLetters(token.from()) - token.from() == 3;
+            if (isMarch || token.kind() == Kind.MONTH && text.letter(token.from())) {
+                if (last >= 0 && isRange && i - last <= TOKENS_BETWEEN_MONTHS) {
+                    return true;
+                }
+                last = i;
+                isRange = false;
+            }
+        }
+        return false;
     }
 
     private void read() {
@@ -90,13 +133,20 @@ public final class PrintedHours {
         }
     }
 
-    /** Whether a neighbour, a word or two away, has times that were not understood: "Mon-Fri 9-5, S: 8-12". */
+    /**
+     * Whether a neighbour, a word or two away, has times that were not understood, "Mon-Fri 9-5, S: 8-12", or takes back
+     * what is said here; a neighbour that is a whole rule may stand a few words further off.
+     */
     private static boolean doubtful(List<Run> runs, List<Optional<HoursMention>> read, int gap, int other) {
-        boolean near = gap < runs.size()
-                && gap > 0
-                && runs.get(gap).gap() > 0
-                && runs.get(gap).gap() <= WORDS_BESIDE;
-        return near && runs.get(other).hasTimes() && read.get(other).isEmpty();
+        if (gap <= 0 || gap >= runs.size() || read.get(other).isPresent()) {
+            return false;
+        }
+        Run neighbour = runs.get(other);
+        int words = runs.get(gap).gap();
+        boolean isLimited = other == gap && neighbour.isLimit();
+        return words > 0
+                && (words <= WORDS_BESIDE && (neighbour.hasTimes() || isLimited)
+                        || words <= WORDS_BETWEEN_RULES && neighbour.isRule());
     }
 
     private List<Run> runs() {

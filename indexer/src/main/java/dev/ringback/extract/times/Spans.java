@@ -69,7 +69,7 @@ final class Spans {
     private static Optional<Span> halfOfStart(Clock start, Clock end) {
         int from = start.minutes();
         int same = end.in(start.half()).minutes();
-        if (start.half() == Half.AM && same <= from || end.hour() == 12) {
+        if (start.half() == Half.AM && (same <= from || end.hour() == 12)) {
             return span(from, end.in(Half.PM).minutes());
         }
         return start.half() == Half.PM && same > from ? span(from, same) : Optional.empty();
@@ -79,7 +79,8 @@ final class Spans {
     private static Optional<Span> workday(int from, int to, int earlier) {
         boolean noon = from == HALF_DAY && (to == HALF_DAY || to <= 120);
         if (to <= from) {
-            return from >= 360 && !noon ? span(from, to + HALF_DAY) : Optional.empty();
+            boolean isEvening = from <= 390 && to <= 180; // "6:00-1:00" begins in the morning or in the evening
+            return from >= 360 && !noon && !isEvening ? span(from, to + HALF_DAY) : Optional.empty();
         }
         if (earlier > from && earlier <= 14 * 60 && from < 360) {
             return span(from + HALF_DAY, to + HALF_DAY);

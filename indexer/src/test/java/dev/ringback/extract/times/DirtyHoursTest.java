@@ -20,7 +20,7 @@ class DirtyHoursTest {
     private static final int STRINGS = 6976;
 
     /** What was read when this was written; fewer means that something was lost. */
-    private static final int LEAST_READ = 3300;
+    private static final int LEAST_READ = 3250;
 
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 

@@ -113,6 +113,7 @@ final class HoursFold {
 
     private void days(Days part, int i) {
         boolean timesFollow = nextCore(i).filter(Part::times).isPresent();
+        boolean isWholeDay = nextCore(i).orElse(part) instanceof AllDay;
         if (appointed && !timesFollow) {
             appointed = false;
             return;
@@ -121,7 +122,7 @@ final class HoursFold {
             including(part, timesFollow);
         } else if (excepting && !(timesFollow && order == Order.DAYS_FIRST && !times.isEmpty())) {
             except(part);
-        } else if (closing && !(timesFollow && from >= 0 && part.days() != 0 && listed())) {
+        } else if (closing && !(timesFollow && !isWholeDay && from >= 0 && part.days() != 0 && listed())) {
             table.close(mask(part));
             closed = true;
         } else {
@@ -131,7 +132,7 @@ final class HoursFold {
     }
 
     private boolean listed() {
-        return separator == Kind.COMMA || separator == Kind.AND;
+        return separator == Kind.COMMA;
     }
 
     private void including(Days part, boolean timesFollow) {

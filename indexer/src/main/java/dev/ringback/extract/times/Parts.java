@@ -143,12 +143,15 @@ final class Parts {
         boolean isDotted = before == Kind.STOP && kind(at - 3) == Kind.WORD;
         return at > 1
                 && (sign == Kind.DASH || sign == Kind.COMMA || sign == Kind.SLASH)
-                && (before == Kind.WORD || before == Kind.TO || isDotted)
+                && (before == Kind.WORD || before == Kind.TO || before == Kind.FROM || isDotted)
                 && tokens.get(at - 1).to() == token.from()
                 && tokens.get(at - 2).to() == tokens.get(at - 1).from();
     }
 
-    /** A day that runs to a word which is none, "Mon - Staurday", is left out with all that hangs on it. */
+    /**
+     * A day that runs to a word which is none, "Mon - Staurday", or to a day by a word that is none, "Mon untill Fri", is
+     * left out with all that hangs on it.
+     */
     private void days(Token token) {
         if (halfRange(token)) {
             add(new Mark(token.from(), token.to(), Kind.BLOCK));
@@ -169,8 +172,10 @@ final class Parts {
             return;
         }
         boolean isToWord = runsTo(kind(at + 1)) && (kind(at + 2) == Kind.WORD || kind(at + 2) == Kind.TO);
-        if (plain && single(token) && (isToWord || isSlashedWeek(token))) {
-            add(new Mark(token.from(), token.to(), Kind.BLOCK));
+        boolean isSlip = kind(at + 1) == Kind.WORD && kind(at + 2) == Kind.DAY && single(tokens.get(at + 2));
+        if (plain && single(token) && (isToWord || isSlip || isSlashedWeek(token))) {
+            at += isSlip ? 1 : 0;
+            add(new Mark(token.from(), tokens.get(at).to(), Kind.BLOCK));
             return;
         }
         boolean several = token.kind() == Kind.DAYS || !single(token) && plain;

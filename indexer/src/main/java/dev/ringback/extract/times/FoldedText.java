@@ -26,7 +26,7 @@ record FoldedText(String original, String folded) {
             return Character.toLowerCase(each);
         }
         return switch (each) {
-            case '‐', '‑', '‒', '–', '—', '―', '−', '〜', '～', '－' -> '-';
+            case '‐', '‑', '‒', '–', '—', '―', '−', '〜', '～', '－', 'ー' -> '-';
             case '’', '‘', 'ʼ', '´', '′' -> '\'';
             case '：' -> ':';
             case '×' -> '×';

@@ -119,14 +119,14 @@ final class HoursFold {
             return;
         }
         if (including) {
-            including(part, timesFollow);
+            including(part, i, timesFollow);
         } else if (excepting && !(timesFollow && order == Order.DAYS_FIRST && !times.isEmpty())) {
             except(part);
         } else if (closing && !(timesFollow && !isWholeDay && from >= 0 && part.days() != 0 && listed())) {
             table.close(mask(part));
             closed = true;
         } else {
-            opening(part, timesFollow);
+            opening(part, i, timesFollow);
         }
         reach(part);
     }
@@ -135,10 +135,10 @@ final class HoursFold {
         return separator == Kind.COMMA;
     }
 
-    private void including(Days part, boolean timesFollow) {
+    private void including(Days part, int i, boolean timesFollow) {
         including = false;
         if (part.days() != 0) {
-            opening(part, timesFollow);
+            opening(part, i, timesFollow);
         }
     }
 
@@ -148,9 +148,20 @@ final class HoursFold {
         holidaysOff |= part.holidays() ? WeekTable.HOLIDAY : 0;
     }
 
-    private void opening(Days part, boolean timesFollow) {
+    private boolean timesFollowList(int i) {
+        int last = i;
+        while (last + 1 < parts.size()
+                && (parts.get(last + 1) instanceof Days
+                        || parts.get(last + 1).is(Kind.COMMA)
+                        || parts.get(last + 1).is(Kind.AND))) {
+            last++;
+        }
+        return nextCore(last).filter(Part::times).isPresent();
+    }
+
+    private void opening(Days part, int i, boolean timesFollow) {
         endOfList();
-        boolean apart = timesFollow || separator == Kind.SEMICOLON || separator == Kind.STOP;
+        boolean apart = timesFollowList(i) || separator == Kind.SEMICOLON || separator == Kind.STOP;
         broken |= mixed && order == Order.OPEN && !times.isEmpty() && apart;
         boolean flushes = order == Order.DAYS_FIRST && !times.isEmpty();
         boolean turns = mixed && order == Order.TIMES_FIRST && days != 0 && timesFollow && separator != Kind.WORD;

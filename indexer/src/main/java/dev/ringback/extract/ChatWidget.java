@@ -1,5 +1,9 @@
 package dev.ringback.extract;
 
+import dev.ringback.extract.page.WordFinder;
+import java.util.Arrays;
+import java.util.Optional;
+
 /** Programs of third parties that show a chat on a page, by the addresses they are loaded from and the names they use. */
 enum ChatWidget {
     /** https://developers.intercom.com/installing-intercom/web/installation */
@@ -31,6 +35,9 @@ enum ChatWidget {
     /** https://developers.tidio.com/docs/widget-installation */
     TIDIO("code.tidio.co", "tidioChatApi");
 
+    private static final WordFinder ANY = new WordFinder(
+            Arrays.stream(values()).flatMap(widget -> widget.marks.lines()).toList());
+
     /** One a line. */
     private final String marks;
 
@@ -38,8 +45,14 @@ enum ChatWidget {
         this.marks = String.join("\n", marks);
     }
 
-    /** Whether a script, its address or its text, is the one that shows it. */
-    boolean isIn(String script) {
+    /** The first that a script, its address or its text, shows. */
+    static Optional<ChatWidget> in(String script) {
+        return ANY.isAnyIn(script)
+                ? Arrays.stream(values()).filter(widget -> widget.isIn(script)).findFirst()
+                : Optional.empty();
+    }
+
+    private boolean isIn(String script) {
         return marks.lines().anyMatch(script::contains);
     }
 }

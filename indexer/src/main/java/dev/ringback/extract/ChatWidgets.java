@@ -1,6 +1,8 @@
 package dev.ringback.extract;
 
-import dev.ringback.extract.page.PageTree;
+import dev.ringback.extract.page.Attr;
+import dev.ringback.extract.page.PageElements;
+import dev.ringback.extract.page.PageElements.Kind;
 import dev.ringback.extract.page.Setting;
 import dev.ringback.extract.passage.Passage;
 import dev.ringback.extract.phone.PrintedPhones;
@@ -8,7 +10,6 @@ import dev.ringback.model.Channel;
 import dev.ringback.model.ReadClaim;
 import dev.ringback.model.Reading.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,11 +29,11 @@ final class ChatWidgets {
 
     private ChatWidgets() {}
 
-    static List<ReadClaim> of(PageTree tree, List<Passage> passages, Setting setting) {
+    static List<ReadClaim> of(PageElements elements, List<Passage> passages, Setting setting) {
         List<ReadClaim> claims = new ArrayList<>();
         passages.forEach(passage -> passage.links()
                 .forEach(link -> messaging(passage, link, setting).ifPresent(claims::add)));
-        widget(tree)
+        widget(elements)
                 .ifPresent(widget -> claims.add(FoundClaims.channel(
                         Channel.CHAT,
                         Optional.empty(),
@@ -40,14 +41,11 @@ final class ChatWidgets {
         return claims;
     }
 
-    private static Optional<ChatWidget> widget(PageTree tree) {
-        for (Element script : tree.document().getElementsByTag("script")) {
-            String text = script.hasAttr("src") ? script.attr("src") : script.data();
-            Optional<ChatWidget> found = text.length() > MOST_SCRIPT || isData(script)
-                    ? Optional.empty()
-                    : Arrays.stream(ChatWidget.values())
-                            .filter(widget -> widget.isIn(text))
-                            .findFirst();
+    private static Optional<ChatWidget> widget(PageElements elements) {
+        for (Element script : elements.of(Kind.SCRIPT)) {
+            String text = Attr.has(script, "src") ? Attr.of(script, "src") : script.data();
+            Optional<ChatWidget> found =
+                    text.length() > MOST_SCRIPT || isData(script) ? Optional.empty() : ChatWidget.in(text);
             if (found.isPresent()) {
                 return found;
             }
@@ -56,7 +54,8 @@ final class ChatWidgets {
     }
 
     private static boolean isData(Element script) {
-        return script.attr("type").contains("json") || script.attr("type").contains("template");
+        String type = Attr.of(script, "type");
+        return type.contains("json") || type.contains("template");
     }
 
     private static Optional<ReadClaim> messaging(Passage passage, Passage.Link link, Setting setting) {

@@ -1,7 +1,9 @@
 package dev.ringback.extract;
 
+import dev.ringback.extract.page.Attr;
+import dev.ringback.extract.page.PageElements;
+import dev.ringback.extract.page.PageElements.Kind;
 import dev.ringback.extract.page.PageProblem;
-import dev.ringback.extract.page.PageProblem.Kind;
 import dev.ringback.extract.page.Words;
 import dev.ringback.fetch.WebAddress;
 import java.util.ArrayList;
@@ -9,12 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 
 /** Collects the links of one page, each address once, with all that the page says of it. */
 final class Links {
@@ -24,67 +22,55 @@ final class Links {
     /** Longer ones are paragraphs, and say too much to tell what the link is. */
     private static final int MOST_WORDS_LENGTH = 200;
 
-    private static final Evaluator PICTURES = QueryParser.parse("img[alt], svg title, [aria-label]");
-
-    private final WebAddress page;
+    private final Places places = new Places();
     private final List<PageProblem> problems = new ArrayList<>();
     private final LinkedHashMap<WebAddress, Link> found = new LinkedHashMap<>();
 
-    private Links(WebAddress page) {
-        this.page = page;
-    }
+    private Links() {}
 
     record Reading(List<Link> links, List<PageProblem> problems) {}
 
-    static Reading of(Document document, WebAddress page) {
-        Links links = new Links(page);
-        links.collect(document, links.start(document));
+    static Reading of(PageElements elements, Destinations destinations, WebAddress page) {
+        Links links = new Links();
+        destinations.refusedBase().ifPresent(base -> links.refuse(base, page));
+        links.collect(elements.of(Kind.LINK), destinations);
         return new Reading(List.copyOf(links.found.values()), List.copyOf(links.problems));
     }
 
-    /** What links are relative to: the page, or another one of its host that it names. */
-    private WebAddress start(Document document) {
-        Element base = document.selectFirst("base[href]");
-        if (base == null) {
-            return page;
-        }
-        Optional<WebAddress> named = page.resolve(base.attr("href")).found();
-        if (named.isPresent() && named.get().host().equals(page.host())) {
-            return named.get();
-        }
+    private void refuse(String base, WebAddress page) {
         problems.add(new PageProblem(
-                Kind.BASE_ELSEWHERE,
-                "links are said to be relative to \"" + Words.plain(base.attr("href"), MOST_WORDS_LENGTH)
+                PageProblem.Kind.BASE_ELSEWHERE,
+                "links are said to be relative to \"" + Words.plain(base, MOST_WORDS_LENGTH)
                         + "\"; accepted: an address of " + page.host()));
-        return page;
     }
 
-    private void collect(Document document, WebAddress start) {
-        for (Element element : document.getAllElements()) {
-            if (isLink(element)) {
-                start.resolve(element.attr("href").strip()).found().ifPresent(address -> add(address, element));
+    private void collect(List<Element> elements, Destinations destinations) {
+        for (Element element : elements) {
+            String href = Attr.of(element, "href");
+            if (isLink(element, href)) {
+                destinations.of(href).ifPresent(address -> add(address, element));
             }
             if (found.size() > MOST) {
                 found.remove(found.lastEntry().getKey());
                 problems.add(new PageProblem(
-                        Kind.TOO_MANY_LINKS, "the page links to more than " + MOST + " addresses; kept are the first"));
+                        PageProblem.Kind.TOO_MANY_LINKS,
+                        "the page links to more than " + MOST + " addresses; kept are the first"));
                 return;
             }
         }
     }
 
-    private static boolean isLink(Element element) {
-        return switch (element.normalName()) {
-            case "a", "area" -> element.hasAttr("href") && !element.attr("href").startsWith("#");
-            case "link" -> element.hasAttr("href") && isFeed(element);
-            default -> false;
-        };
+    private static boolean isLink(Element element, String href) {
+        if (href.startsWith("#") || !Attr.has(element, "href")) {
+            return false;
+        }
+        return !element.normalName().equals("link") || isFeed(element);
     }
 
     /** https://html.spec.whatwg.org/multipage/links.html#rel-alternate */
     private static boolean isFeed(Element element) {
-        String type = element.attr("type").toLowerCase(Locale.ROOT);
-        return element.attr("rel").toLowerCase(Locale.ROOT).contains("alternate")
+        String type = Attr.of(element, "type").toLowerCase(Locale.ROOT);
+        return Attr.of(element, "rel").toLowerCase(Locale.ROOT).contains("alternate")
                 && (type.contains("rss") || type.contains("atom"));
     }
 
@@ -92,7 +78,7 @@ final class Links {
         Link known = found.get(address);
         if (known == null) {
             boolean feed = element.normalName().equals("link");
-            found.put(address, new Link(address, words(element, ""), Places.of(element), feed));
+            found.put(address, new Link(address, words(element, ""), places.of(element), feed));
         } else if (known.words().length() < MOST_WORDS_LENGTH) {
             found.put(address, new Link(address, words(element, known.words()), known.place(), known.isFeed()));
         }
@@ -101,28 +87,55 @@ final class Links {
     private static String words(Element element, String known) {
         Set<String> said = new LinkedHashSet<>();
         said.add(known);
-        said.add(Words.plain(element.text(), MOST_WORDS_LENGTH));
-        said.add(Words.plain(element.attr("title"), MOST_WORDS_LENGTH));
-        said.add(Words.plain(element.attr("aria-label"), MOST_WORDS_LENGTH));
-        said.add(Words.plain(element.attr("alt"), MOST_WORDS_LENGTH));
-        pictures(element, said);
+        say(element.text(), said);
+        say(Attr.of(element, "title"), said);
+        say(Attr.of(element, "aria-label"), said);
+        say(Attr.of(element, "alt"), said);
+        if (element.childNodeSize() > 0 || Attr.has(element, "aria-label") || Attr.has(element, "alt")) {
+            new PictureWords(said).within(element, false);
+        }
         said.removeIf(words -> words.isEmpty() || words.length() < known.length() && known.contains(words));
         return Words.plain(String.join(" | ", said), MOST_WORDS_LENGTH);
     }
 
-    /** A link may be a picture only. */
-    private static void pictures(Element element, Set<String> said) {
-        if (element.childrenSize() == 0 && !element.hasAttr("aria-label") && !element.hasAttr("alt")) {
-            return;
-        }
-        int seen = 0;
-        for (Element picture : element.select(PICTURES)) {
-            String words = picture.attr("alt") + " " + picture.attr("aria-label")
-                    + (picture.normalName().equals("title") ? picture.text() : "");
+    private static void say(String words, Set<String> said) {
+        if (!words.isEmpty()) {
             said.add(Words.plain(words, MOST_WORDS_LENGTH));
-            if (++seen == 5) {
-                return;
+        }
+    }
+
+    /** What the pictures in a link say, which may be all that it shows. */
+    private static final class PictureWords {
+        private static final int MOST = 5;
+
+        private final Set<String> said;
+        private int seen;
+
+        PictureWords(Set<String> said) {
+            this.said = said;
+        }
+
+        /**
+         * @param drawn whether it stands within a drawing
+         */
+        void within(Element element, boolean drawn) {
+            boolean title = drawn && element.normalName().equals("title");
+            if (title || isPicture(element)) {
+                String words = Attr.of(element, "alt") + " " + Attr.of(element, "aria-label")
+                        + (element.normalName().equals("title") ? element.text() : "");
+                say(words, said);
+                seen++;
             }
+            boolean drawing = drawn || element.normalName().equals("svg");
+            for (int i = 0; i < element.childNodeSize() && seen < MOST; i++) {
+                if (element.childNode(i) instanceof Element inner) {
+                    within(inner, drawing);
+                }
+            }
+        }
+
+        private static boolean isPicture(Element element) {
+            return Attr.has(element, "aria-label") || element.normalName().equals("img") && Attr.has(element, "alt");
         }
     }
 }

@@ -2,6 +2,9 @@ package dev.ringback.extract;
 
 import dev.ringback.extract.OptOut.Signal;
 import dev.ringback.extract.OptOut.Where;
+import dev.ringback.extract.page.Attr;
+import dev.ringback.extract.page.PageElements;
+import dev.ringback.extract.page.PageElements.Kind;
 import dev.ringback.extract.page.Words;
 import dev.ringback.fetch.Manners;
 import dev.ringback.fetch.Reply;
@@ -9,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** Finds what publishers ask of everybody and of us. What they ask of others by name is not ours. */
@@ -28,10 +30,13 @@ final class OptOuts {
 
     private OptOuts() {}
 
-    static List<OptOut> of(List<Reply.Header> headers, Document document) {
+    static List<OptOut> of(List<Reply.Header> headers, PageElements elements) {
         OptOuts optOuts = new OptOuts();
         headers.stream().limit(10L * MOST).forEach(header -> optOuts.header(header.name(), header.value()));
-        document.select("meta[name]").stream().limit(10L * MOST).forEach(optOuts::meta);
+        elements.of(Kind.META).stream()
+                .filter(meta -> Attr.has(meta, "name"))
+                .limit(10L * MOST)
+                .forEach(optOuts::meta);
         return optOuts.found.stream().limit(MOST).toList();
     }
 

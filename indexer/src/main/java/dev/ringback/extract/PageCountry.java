@@ -1,11 +1,11 @@
 package dev.ringback.extract;
 
+import dev.ringback.extract.page.PageElements;
 import dev.ringback.fetch.WebAddress;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 
 /** To which country a page speaks, as far as it or its address says so. */
 final class PageCountry {
@@ -22,12 +22,12 @@ final class PageCountry {
     /**
      * @param address of the page, if it is known
      */
-    static Optional<String> of(Document document, Optional<WebAddress> address) {
-        Optional<String> byPath = PagePath.of(document, address).flatMap(PagePath::country);
+    static Optional<String> of(PageElements elements, Optional<WebAddress> address) {
+        Optional<String> byPath = PagePath.of(elements, address).flatMap(PagePath::country);
         Optional<String> byDomain = address.flatMap(PageCountry::ofDomain);
-        Optional<String> byTag = PagePath.region(document.select("html[lang]").attr("lang"))
+        Optional<String> byTag = PagePath.region(PageLanguage.ofRoot(elements).orElse(""))
                 .filter(country -> !country.equals(BY_DEFAULT) || byPath.isEmpty() && byDomain.isEmpty());
-        return byTag.or(() -> ofSisters(PagePath.ownTags(document, address)))
+        return byTag.or(() -> ofSisters(PagePath.ownTags(elements, address)))
                 .or(() -> byPath)
                 .or(() -> byDomain);
     }

@@ -1,6 +1,7 @@
 package dev.ringback.extract;
 
 import dev.ringback.extract.page.Language;
+import dev.ringback.extract.page.PageElements;
 import dev.ringback.extract.page.PageProblem;
 import dev.ringback.extract.page.PageTree;
 import dev.ringback.extract.page.Setting;
@@ -15,7 +16,6 @@ import dev.ringback.model.ReadReview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 
 /**
  * What a page says about support, and the reviews it carries. Never throws for what a page holds.
@@ -41,14 +41,17 @@ public record PageFacts(List<ReadClaim> claims, List<ReadReview> reviews, List<P
      * @param setting what is known before; what the page says of its own language and country is added
      */
     public static PageFacts of(PageTree tree, Setting setting) {
-        Optional<WebAddress> address =
-                WebAddress.read(tree.document().location()).found();
+        return of(tree, setting, new Destinations(tree.elements(), address(tree)));
+    }
+
+    static PageFacts of(PageTree tree, Setting setting, Destinations destinations) {
+        Optional<WebAddress> address = address(tree);
         Setting page = setting(tree, address, setting);
         Passages.Reading seen = Passages.read(tree, page);
         SchemaFacts unseen = SchemaFacts.of(tree, page);
         ClaimUnion union = new ClaimUnion(SupportClaims.of(seen.passages(), page));
-        StatusLinks.of(tree, seen.passages(), address).forEach(union::add);
-        ChatWidgets.of(tree, seen.passages(), page).forEach(union::addWidget);
+        StatusLinks.of(seen.passages(), destinations, address).forEach(union::add);
+        ChatWidgets.of(tree.elements(), seen.passages(), page).forEach(union::addWidget);
         unseen.claims().forEach(union::addUnseen);
         List<PageProblem> problems = new ArrayList<>(tree.problems());
         problems.addAll(seen.problems());
@@ -68,13 +71,17 @@ public record PageFacts(List<ReadClaim> claims, List<ReadReview> reviews, List<P
 
     /** With the country that an address speaks to by itself, where none is known: of a line there is nothing else. */
     public static Setting at(WebAddress address, Setting known) {
-        Optional<String> country = PageCountry.of(Document.createShell(address.toString()), Optional.of(address));
+        Optional<String> country = PageCountry.of(PageElements.NONE, Optional.of(address));
         return new Setting(known.language(), known.country().or(() -> country));
+    }
+
+    private static Optional<WebAddress> address(PageTree tree) {
+        return WebAddress.read(tree.document().location()).found();
     }
 
     private static Setting setting(PageTree tree, Optional<WebAddress> address, Setting known) {
         return new Setting(
-                known.language().or(() -> PageLanguage.of(tree.document(), address)),
-                known.country().or(() -> PageCountry.of(tree.document(), address)));
+                known.language().or(() -> PageLanguage.of(tree, address)),
+                known.country().or(() -> PageCountry.of(tree.elements(), address)));
     }
 }

@@ -3,7 +3,11 @@ package dev.ringback.extract;
 import com.github.pemistahl.lingua.api.IsoCode639_1;
 import com.github.pemistahl.lingua.api.LanguageDetector;
 import com.github.pemistahl.lingua.api.LanguageDetectorBuilder;
+import dev.ringback.extract.page.Attr;
 import dev.ringback.extract.page.Language;
+import dev.ringback.extract.page.PageElements;
+import dev.ringback.extract.page.PageElements.Kind;
+import dev.ringback.extract.page.PageTree;
 import dev.ringback.extract.page.Words;
 import dev.ringback.fetch.WebAddress;
 import java.util.Arrays;
@@ -43,28 +47,43 @@ final class PageLanguage {
      *
      * @param address of the page, if it is known
      */
-    static Optional<Language> of(Document document, Optional<WebAddress> address) {
-        Optional<String> tag = tag(document, address);
+    static Optional<Language> of(PageTree tree, Optional<WebAddress> address) {
+        Optional<String> tag = tag(tree.elements(), address);
         if (tag.isPresent()) {
             return Language.ofTag(tag.get());
         }
-        return PagePath.of(document, address)
+        return PagePath.of(tree.elements(), address)
                 .flatMap(PagePath::language)
-                .or(() -> ofWords(Words.plain(mainText(document), MOST_LENGTH)));
+                .or(() -> ofWords(Words.plain(mainText(tree.document()), MOST_LENGTH)));
     }
 
     /** https://www.w3.org/International/questions/qa-html-language-declarations */
-    private static Optional<String> tag(Document document, Optional<WebAddress> address) {
-        return named(document, "html[lang]", "lang")
-                .or(() -> named(document, "meta[http-equiv=content-language]", "content"))
-                .or(() -> named(document, "meta[property=og:locale]", "content"))
-                .or(() -> PagePath.ownTags(document, address).stream().findFirst());
+    private static Optional<String> tag(PageElements elements, Optional<WebAddress> address) {
+        return ofRoot(elements)
+                .flatMap(PageLanguage::first)
+                .or(() -> ofMeta(elements, "http-equiv", "content-language"))
+                .or(() -> ofMeta(elements, "property", "og:locale"))
+                .or(() -> PagePath.ownTags(elements, address).stream().findFirst());
     }
 
-    private static Optional<String> named(Document document, String query, String attribute) {
-        return Optional.ofNullable(document.selectFirst(query))
-                .map(element -> element.attr(attribute).split(",", 2)[0].strip())
-                .filter(tag -> !tag.isEmpty());
+    /** As written at the page's root. */
+    static Optional<String> ofRoot(PageElements elements) {
+        return elements.of(Kind.ROOT).stream()
+                .filter(root -> Attr.has(root, "lang"))
+                .findFirst()
+                .map(root -> Attr.of(root, "lang"));
+    }
+
+    private static Optional<String> ofMeta(PageElements elements, String attribute, String name) {
+        return elements.of(Kind.META).stream()
+                .filter(meta -> Attr.of(meta, attribute).trim().equalsIgnoreCase(name))
+                .findFirst()
+                .flatMap(meta -> first(Attr.of(meta, "content")));
+    }
+
+    /** Of a list. */
+    private static Optional<String> first(String tags) {
+        return Optional.of(tags.split(",", 2)[0].strip()).filter(tag -> !tag.isEmpty());
     }
 
     private static String mainText(Document document) {

@@ -1,6 +1,9 @@
 package dev.ringback.extract;
 
+import dev.ringback.extract.page.Attr;
 import dev.ringback.extract.page.Language;
+import dev.ringback.extract.page.PageElements;
+import dev.ringback.extract.page.PageElements.Kind;
 import dev.ringback.fetch.WebAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What the path of a page's address says of language and country: {@code /de/}, {@code /en-gb/}, {@code /ca/en/}. */
@@ -23,13 +25,13 @@ record PagePath(Optional<Language> language, Optional<String> country) {
     private static final Set<String> MEANT_AS_COUNTRIES = Set.of("uk", "ie", "ch", "be");
 
     /** The canonical address where the page has one, else its own. */
-    static Optional<PagePath> of(Document document, Optional<WebAddress> address) {
-        return own(document, address).map(PagePath::of);
+    static Optional<PagePath> of(PageElements elements, Optional<WebAddress> address) {
+        return own(elements, address).map(PagePath::of);
     }
 
-    static Optional<WebAddress> own(Document document, Optional<WebAddress> address) {
-        Element link = document.selectFirst("link[rel=canonical][href]");
-        return Optional.ofNullable(link)
+    static Optional<WebAddress> own(PageElements elements, Optional<WebAddress> address) {
+        return links(elements, "canonical")
+                .findFirst()
                 .flatMap(element -> resolved(element, address))
                 .filter(canonical -> address.isEmpty()
                         || canonical.host().equals(address.get().host()))
@@ -37,20 +39,30 @@ record PagePath(Optional<Language> language, Optional<String> country) {
     }
 
     /** The tags by which the page names itself among its sisters. https://developers.google.com/search/docs/specialty/international/localized-versions */
-    static List<String> ownTags(Document document, Optional<WebAddress> address) {
-        Optional<WebAddress> own = own(document, address);
+    static List<String> ownTags(PageElements elements, Optional<WebAddress> address) {
+        Optional<WebAddress> own = own(elements, address);
         List<String> tags = new ArrayList<>();
-        for (Element link : document.select("link[rel=alternate][hreflang][href]")) {
-            String tag = link.attr("hreflang").strip();
-            if (own.isPresent() && resolved(link, address).equals(own) && !tag.equalsIgnoreCase("x-default")) {
+        for (Element link : links(elements, "alternate").toList()) {
+            String tag = Attr.of(link, "hreflang").strip();
+            if (own.isPresent()
+                    && Attr.has(link, "hreflang")
+                    && resolved(link, address).equals(own)
+                    && !tag.equalsIgnoreCase("x-default")) {
                 tags.add(tag);
             }
         }
         return tags;
     }
 
+    private static Stream<Element> links(PageElements elements, String relation) {
+        return elements.of(Kind.LINK).stream()
+                .filter(link -> link.normalName().equals("link")
+                        && Attr.of(link, "rel").trim().equalsIgnoreCase(relation)
+                        && Attr.has(link, "href"));
+    }
+
     private static Optional<WebAddress> resolved(Element link, Optional<WebAddress> address) {
-        String href = link.attr("href").strip();
+        String href = Attr.of(link, "href").strip();
         return address.map(page -> page.resolve(href))
                 .orElseGet(() -> WebAddress.read(href))
                 .found();

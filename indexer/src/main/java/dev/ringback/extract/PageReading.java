@@ -1,5 +1,6 @@
 package dev.ringback.extract;
 
+import dev.ringback.extract.page.PageElements;
 import dev.ringback.extract.page.PageProblem;
 import dev.ringback.extract.page.PageProblem.Kind;
 import dev.ringback.extract.page.PageText;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 
 /**
  * What a crawler needs of a page: where it leads, and what its publisher asks. At most 2 MiB, 200,000 nodes, 256 levels
@@ -54,16 +54,18 @@ public record PageReading(
         if (!isPage(type)) {
             String shown = Words.plain(type.orElse(""), 100);
             problems.add(new PageProblem(Kind.NOT_A_PAGE, "the content is \"" + shown + "\"; accepted: text/html"));
-            List<OptOut> optOuts = OptOuts.of(headers, Document.createShell(""));
+            List<OptOut> optOuts = OptOuts.of(headers, PageElements.NONE);
             return new PageReading(address, text.encoding(), List.of(), optOuts, PageFacts.NONE, problems);
         }
         PageTree tree = PageTree.of(text.text(), address.toString());
-        Links.Reading links = Links.of(tree.document(), address);
+        Destinations destinations = new Destinations(tree.elements(), Optional.of(address));
+        Links.Reading links = Links.of(tree.elements(), destinations, address);
         problems.addAll(links.problems());
-        PageFacts facts = setting.map(known -> PageFacts.of(tree, known)).orElse(PageFacts.NONE);
+        PageFacts facts =
+                setting.map(known -> PageFacts.of(tree, known, destinations)).orElse(PageFacts.NONE);
         problems.addAll(setting.isPresent() ? facts.problems() : tree.problems());
         return new PageReading(
-                address, text.encoding(), links.links(), OptOuts.of(headers, tree.document()), facts, problems);
+                address, text.encoding(), links.links(), OptOuts.of(headers, tree.elements()), facts, problems);
     }
 
     /** Without a type it is read as a page, as browsers do. */

@@ -1,6 +1,6 @@
 package dev.ringback.extract;
 
-import dev.ringback.extract.page.PageTree;
+import dev.ringback.extract.page.WordFinder;
 import dev.ringback.extract.page.Words;
 import dev.ringback.extract.passage.Passage;
 import dev.ringback.fetch.RegisteredDomain;
@@ -12,14 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
 /** Links of a page to the page that tells the state of the service, by where they go and what they say. */
 final class StatusLinks {
     /** Longer ones are sentences in which the words may mean another thing. */
     private static final int MOST_WORDS = 6;
 
-    private static final List<String> PHRASES = Phrases.read("status-words.tsv");
+    private static final WordFinder PHRASES = new WordFinder(Phrases.read("status-words.tsv"));
 
     private static final Set<String> OWN_NAMES =
             Set.of("status", "statut", "estado", "stato", "systemstatus", "uptime");
@@ -30,27 +29,24 @@ final class StatusLinks {
     /** "status.js" or "/status/12345" in an address is no page for people. */
     private static final Pattern NO_PAGE = Pattern.compile(".*\\.(js|css|png|svg|json|rss|atom|xml|pdf)");
 
-    private final Optional<WebAddress> page;
-    private final Optional<WebAddress> start;
+    private final Destinations destinations;
+    private final Optional<String> domain;
 
-    private StatusLinks(Optional<WebAddress> page, Optional<WebAddress> start) {
-        this.page = page;
-        this.start = start;
+    private StatusLinks(Destinations destinations, Optional<WebAddress> page) {
+        this.destinations = destinations;
+        this.domain = page.flatMap(own -> RegisteredDomain.of(own.host()));
     }
 
     /**
-     * @param page its address, if it is known; without one only absolute links are followed
+     * @param page its address, if it is known
      */
-    static List<ReadClaim> of(PageTree tree, List<Passage> passages, Optional<WebAddress> page) {
-        Element base = tree.document().selectFirst("base[href]");
-        Optional<WebAddress> named = page.flatMap(own -> Optional.ofNullable(base)
-                .flatMap(element -> own.resolve(element.attr("href")).found())
-                .filter(other -> other.host().equals(own.host())));
-        StatusLinks links = new StatusLinks(page, named.or(() -> page));
+    static List<ReadClaim> of(List<Passage> passages, Destinations destinations, Optional<WebAddress> page) {
+        StatusLinks links = new StatusLinks(destinations, page);
         Map<WebAddress, ReadClaim> found = new LinkedHashMap<>();
         for (Passage passage : passages) {
             for (Passage.Link link : passage.links()) {
-                links.resolved(link.href())
+                destinations
+                        .of(link.href())
                         .filter(address -> links.isStatusPage(address, words(passage, link)))
                         .ifPresent(address -> found.putIfAbsent(
                                 address,
@@ -64,17 +60,13 @@ final class StatusLinks {
         return Words.folded(passage.text().substring(link.from(), link.to()));
     }
 
-    private Optional<WebAddress> resolved(String href) {
-        return start.map(from -> from.resolve(href))
-                .orElseGet(() -> WebAddress.read(href))
-                .found();
+    private boolean isStatusPage(WebAddress address, String words) {
+        return isStatus(address, words)
+                && !destinations.isPage(address)
+                && !NO_PAGE.matcher(address.target()).matches();
     }
 
-    private boolean isStatusPage(WebAddress address, String words) {
-        if (page.filter(own -> own.equals(address)).isPresent()
-                || NO_PAGE.matcher(address.target()).matches()) {
-            return false;
-        }
+    private boolean isStatus(WebAddress address, String words) {
         return Territory.isKeptByPlatform(address) && isOfAFirm(address)
                 || address.host().equals(SHORT)
                 || isOwnStatusHost(address)
@@ -91,15 +83,13 @@ final class StatusLinks {
     }
 
     private boolean isOwnStatusHost(WebAddress address) {
-        String first = address.host().split("\\.", 2)[0];
-        Optional<String> domain = RegisteredDomain.of(address.host());
-        return OWN_NAMES.contains(first)
+        String host = address.host();
+        return OWN_NAMES.contains(host.substring(0, host.indexOf('.')))
                 && domain.isPresent()
-                && page.flatMap(own -> RegisteredDomain.of(own.host())).equals(domain);
+                && domain.equals(RegisteredDomain.of(host));
     }
 
     private static boolean isNamed(String words) {
-        return words.strip().split(" ", -1).length <= MOST_WORDS
-                && PHRASES.stream().anyMatch(words::contains);
+        return PHRASES.isAnyIn(words) && words.strip().split(" ", -1).length <= MOST_WORDS;
     }
 }

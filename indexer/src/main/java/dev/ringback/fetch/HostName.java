@@ -32,7 +32,7 @@ final class HostName {
     private HostName() {}
 
     static String read(String written) throws NotAnAddress {
-        String ascii = ascii(Escapes.undo(written));
+        String ascii = isPlain(written) ? written.toLowerCase(Locale.ROOT) : ascii(Escapes.undo(written));
         String name = ascii.endsWith(".") ? ascii.substring(0, ascii.length() - 1) : ascii;
         if (!isName(name)) {
             throw new NotAnAddress("the host must be a name like www.example.com, not \"" + written + "\"");
@@ -41,6 +41,18 @@ final class HostName {
             throw new NotAnAddress("the host must be one of the public web, not \"" + written + "\"");
         }
         return name;
+    }
+
+    /** Whether there is nothing to undo or to translate. */
+    private static boolean isPlain(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char each = written.charAt(i);
+            boolean letter = each >= 'a' && each <= 'z' || each >= 'A' && each <= 'Z';
+            if (!letter && (each < '0' || each > '9') && each != '-' && each != '.') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String ascii(String written) throws NotAnAddress {

@@ -1,7 +1,8 @@
 package dev.ringback.model;
 
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a status page runs on, with the hosts on which the platform itself serves pages of its customers. */
@@ -27,6 +28,8 @@ public enum StatusPlatform {
     /** A page of the provider's own making. */
     CUSTOM;
 
+    private static final Map<String, StatusPlatform> BY_HOST = byHost();
+
     /** With commas between. */
     private final String hosts;
 
@@ -51,10 +54,30 @@ public enum StatusPlatform {
 
     /** The platform on whose hosts, or below them, a host lies. Pages on a customer's own host are not known by it. */
     public static Optional<StatusPlatform> ofHost(String host) {
-        return Arrays.stream(values())
-                .filter(platform -> Arrays.stream(platform.hosts.split(",", -1))
-                        .filter(own -> !own.isEmpty())
-                        .anyMatch(own -> host.equals(own) || host.endsWith("." + own)))
-                .findFirst();
+        for (Map.Entry<String, StatusPlatform> own : BY_HOST.entrySet()) {
+            if (host.endsWith(own.getKey())
+                    && isWhole(host, host.length() - own.getKey().length())) {
+                return Optional.of(own.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** In the order of the platforms. */
+    private static Map<String, StatusPlatform> byHost() {
+        Map<String, StatusPlatform> platforms = new LinkedHashMap<>();
+        for (StatusPlatform platform : values()) {
+            for (String host : platform.hosts.split(",", -1)) {
+                if (!host.isEmpty()) {
+                    platforms.put(host, platform);
+                }
+            }
+        }
+        return platforms;
+    }
+
+    /** Whether the labels of a host from there on are whole. */
+    private static boolean isWhole(String host, int from) {
+        return from == 0 || host.charAt(from - 1) == '.';
     }
 }

@@ -2,9 +2,9 @@ package dev.ringback.extract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ringback.extract.page.PageTree;
 import dev.ringback.fetch.WebAddress;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +56,6 @@ class PageCountryTest {
 
     private static Optional<String> read(String address, String html) {
         return PageCountry.of(
-                Jsoup.parse(html, address), WebAddress.read(address).found());
+                PageTree.of(html, address).elements(), WebAddress.read(address).found());
     }
 }

@@ -3,9 +3,9 @@ package dev.ringback.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.ringback.extract.page.Language;
+import dev.ringback.extract.page.PageTree;
 import dev.ringback.fetch.WebAddress;
 import java.util.Optional;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +60,6 @@ class PageLanguageTest {
 
     private static Optional<Language> read(String address, String html) {
         return PageLanguage.of(
-                Jsoup.parse(html, address), WebAddress.read(address).found());
+                PageTree.of(html, address), WebAddress.read(address).found());
     }
 }

@@ -25,6 +25,9 @@ public record PageText(String text, Charset encoding, List<PageProblem> problems
     /** Where a page may name its encoding. */
     private static final int HEAD_BYTES = 1024;
 
+    /** Stands for bytes that are none in the encoding, or for itself. */
+    private static final char REPLACED = '\uFFFD';
+
     private static final Pattern COMMENT = Pattern.compile("<!--.*?(-->|$)", Pattern.DOTALL);
     private static final Pattern META =
             Pattern.compile("<meta\\b[^>]*?\\bcharset\\s*=\\s*[\"']?\\s*([^\\s\"'/>;]+)", Pattern.CASE_INSENSITIVE);
@@ -50,7 +53,7 @@ public record PageText(String text, Charset encoding, List<PageProblem> problems
             problems.add(new PageProblem(
                     Kind.TOO_LONG, "the page has " + body.length + " bytes; read are the first " + MOST_BYTES));
         }
-        String text = decoded(ByteBuffer.wrap(body, from, length), encoding, problems);
+        String text = decoded(body, from, length, encoding, problems);
         return new PageText(text, encoding, problems);
     }
 
@@ -96,7 +99,14 @@ public record PageText(String text, Charset encoding, List<PageProblem> problems
         return encoding;
     }
 
-    private static String decoded(ByteBuffer bytes, Charset encoding, List<PageProblem> problems) {
+    private static String decoded(byte[] body, int from, int length, Charset encoding, List<PageProblem> problems) {
+        if (encoding.equals(StandardCharsets.UTF_8)) {
+            String text = new String(body, from, length, encoding);
+            if (text.indexOf(REPLACED) < 0) {
+                return text;
+            }
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(body, from, length);
         try {
             return encoding.newDecoder().decode(bytes.duplicate()).toString();
         } catch (CharacterCodingException notWhole) {

@@ -9,8 +9,12 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 
-/** The elements of a page, within bounds. */
-public record PageTree(Document document, List<PageProblem> problems) {
+/**
+ * The elements of a page, within bounds.
+ *
+ * @param elements those of the document that readers ask for
+ */
+public record PageTree(Document document, PageElements elements, List<PageProblem> problems) {
     /** Real pages stay below 60; walks over deeper trees cost their square. */
     public static final int MOST_DEPTH = 256;
 
@@ -28,7 +32,9 @@ public record PageTree(Document document, List<PageProblem> problems) {
         } catch (RuntimeException fault) {
             // A page that finds a fault in the parser must not end the run.
             return new PageTree(
-                    empty, List.of(new PageProblem(Kind.UNREADABLE, "the parser gave up: " + fault.getMessage())));
+                    empty,
+                    PageElements.of(empty),
+                    List.of(new PageProblem(Kind.UNREADABLE, "the parser gave up: " + fault.getMessage())));
         }
     }
 
@@ -51,7 +57,8 @@ public record PageTree(Document document, List<PageProblem> problems) {
             problems.add(new PageProblem(
                     Kind.TOO_DEEP, "elements are nested more than " + MOST_DEPTH + " deep; the rest is laid flat"));
         }
-        return new PageTree(parser.document(), problems);
+        Document document = parser.document();
+        return new PageTree(document, PageElements.of(document), problems);
     }
 
     /** Whether it stands as deep as the parser goes; what would have been deeper stands beside it. */

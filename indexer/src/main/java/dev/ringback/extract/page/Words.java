@@ -10,6 +10,8 @@ public final class Words {
     /** Below it there are no marks to compose with the letter before. */
     private static final char FIRST_MARK = '\u0300';
 
+    private static final char FIRST_BEYOND_ASCII = 0x80;
+
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -28,12 +30,42 @@ public final class Words {
 
     /** In composed form (NFC), on one line, without what cannot be seen, and cut to so many characters. */
     public static String plain(String text, int most) {
-        String seen = seen(cut(text, 4 * most));
-        boolean composed = seen.chars().allMatch(each -> each < FIRST_MARK);
-        return cut((composed ? seen : Normalizer.normalize(seen, Normalizer.Form.NFC)).strip(), most);
+        return cut(open(cut(text, 4 * most)).strip(), most);
+    }
+
+    /** The same with the space at both ends, and whole. */
+    public static String open(String text) {
+        String seen = seen(text);
+        return isBelow(FIRST_MARK, seen) ? seen : Normalizer.normalize(seen, Normalizer.Form.NFC);
+    }
+
+    private static boolean isBelow(char limit, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= limit) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String seen(String text) {
+        return isPlain(text) ? text : withoutUnseen(text);
+    }
+
+    /** Whether it is as it should be, as most texts are: of ASCII, one space between two words. */
+    private static boolean isPlain(String text) {
+        char before = 'a';
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
+            if (each < ' ' || each > '~' || each == ' ' && before == ' ') {
+                return false;
+            }
+            before = each;
+        }
+        return true;
+    }
+
+    private static String withoutUnseen(String text) {
         StringBuilder seen = new StringBuilder(text.length());
         boolean apart = false;
         for (int i = 0; i < text.length(); i++) {
@@ -41,8 +73,11 @@ public final class Words {
             if (isSpace(each)) {
                 apart = true;
             } else if (isPair(text, i) || !isUnseen(each)) {
-                seen.append(apart ? " " : "").append(each);
-                apart = false;
+                if (apart) {
+                    seen.append(' ');
+                    apart = false;
+                }
+                seen.append(each);
                 if (Character.isHighSurrogate(each)) {
                     seen.append(text.charAt(++i));
                 }
@@ -89,7 +124,7 @@ public final class Words {
 
     /** Words in lower case without accents, one space before, between and after them: {@code " a propos "}. */
     public static String folded(String text) {
-        return text.chars().allMatch(each -> each < 0x80) ? foldedPlain(text) : foldedMarked(text);
+        return isBelow(FIRST_BEYOND_ASCII, text) ? foldedPlain(text) : foldedMarked(text);
     }
 
     /** The same of ASCII, which most words are. */

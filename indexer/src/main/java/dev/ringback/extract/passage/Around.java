@@ -1,5 +1,6 @@
 package dev.ringback.extract.passage;
 
+import dev.ringback.extract.page.Attr;
 import dev.ringback.extract.page.Language;
 import dev.ringback.extract.passage.Passage.Form;
 import dev.ringback.extract.passage.Passage.Mark;
@@ -20,10 +21,10 @@ record Around(Form form, Set<Mark> marks, boolean bold, Optional<Language> langu
         return new Around(Form.TEXT, Set.of(), false, language, Optional.empty());
     }
 
-    Around within(Element element) {
-        Set<Mark> own = Markup.marks(element);
+    Around within(Element element, PageNames names) {
+        Set<Mark> own = Markup.marks(element, names);
         boolean bolder = bold || Markup.isBold(element);
-        String tag = element.hasAttr("lang") ? element.attr("lang") : element.attr("xml:lang");
+        String tag = Attr.has(element, "lang") ? Attr.of(element, "lang") : Attr.of(element, "xml:lang");
         if (own.isEmpty() && bolder == bold && tag.isBlank()) {
             return this;
         }

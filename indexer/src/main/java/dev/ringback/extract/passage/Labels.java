@@ -4,6 +4,10 @@ import dev.ringback.extract.page.Words;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /** Which lines name what comes after them: labels, terms, and lines that only look like headings. */
 final class Labels {
@@ -15,6 +19,8 @@ final class Labels {
 
     /** "Technical support for merchants" is 31; labels of forms and tables are shorter than that. */
     private static final int MOST_LABEL = 40;
+
+    private static final Evaluator HEADING = QueryParser.parse("h1, h2, h3, h4, h5, h6, [role=heading]");
 
     private Labels() {}
 
@@ -42,15 +48,42 @@ final class Labels {
 
     /** Of two elements and nothing else, the first, if it is as short as a label. */
     static Optional<Element> firstOfPair(Element element) {
-        if (element.childrenSize() != 2
-                || !element.ownText().isBlank()
-                || !element.normalName().equals("div")) {
+        if (!element.normalName().equals("div")) {
             return Optional.empty();
         }
-        return Optional.of(element.child(0)).filter(first -> Markup.isBlock(first) && isShort(first));
+        Element first = null;
+        int size = 0;
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            Node child = element.childNode(i);
+            if (child instanceof Element inner) {
+                first = size == 0 ? inner : first;
+                size++;
+            } else if (child instanceof TextNode text && !isBetween(text.getWholeText())) {
+                return Optional.empty();
+            }
+            if (size > 2) {
+                return Optional.empty();
+            }
+        }
+        return size == 2 && first != null && element.ownText().isBlank() && Markup.isBlock(first) && isShort(first)
+                ? Optional.of(first)
+                : Optional.empty();
+    }
+
+    /** Whether no character of ASCII shows; for others the text is asked as a whole. */
+    private static boolean isBetween(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > ' ' && text.charAt(i) < '\u007F') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isShort(Element element) {
+        if (TextLength.isOver(MOST_LABEL, element)) {
+            return false;
+        }
         String text = Words.plain(element.text(), MOST_LABEL + 1);
         return !text.isEmpty() && text.length() <= MOST_LABEL && isTitle(text);
     }
@@ -59,10 +92,10 @@ final class Labels {
     static OptionalInt headingLevel(Element element, int most) {
         OptionalInt level = Markup.headingLevel(element);
         boolean opens = level.isEmpty() && Markup.isOpener(element);
-        if (level.isEmpty() && !opens || element.text().length() > most) {
+        if (level.isEmpty() && !opens || TextLength.isOver(most, element)) {
             return OptionalInt.empty();
         }
-        boolean holdsOne = opens && element.selectFirst("h1, h2, h3, h4, h5, h6, [role=heading]") != null;
+        boolean holdsOne = opens && element.selectFirst(HEADING) != null;
         return holdsOne ? OptionalInt.empty() : opens ? OptionalInt.of(Outline.OPENER) : level;
     }
 

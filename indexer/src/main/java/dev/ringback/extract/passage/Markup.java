@@ -1,16 +1,13 @@
 package dev.ringback.extract.passage;
 
-import dev.ringback.extract.page.Words;
+import dev.ringback.extract.page.Attr;
 import dev.ringback.extract.passage.Passage.Mark;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 
 /** What elements are, by their names, roles and the names that their makers give them. */
 final class Markup {
@@ -81,47 +78,16 @@ final class Markup {
     /** An element that is part of an article has a header and a footer of its own. */
     private static final Set<String> PARTS = Set.of("article", "section", "main", "dialog", "figure");
 
-    private static final Pattern QUOTED_NAME = Pattern.compile(
-            "(^|[\\s_-])(testimonials?|reviews?|blockquotes?|pullquotes?|comments?|comment-?list|disqus_thread)([\\s_-]|$)"
-                    + "|(?<!get-)(?<!get-a-)(?<!request-)(?<!free-)(?<!instant-)quote(?!-?(form|request|button|btn|cta))");
-
-    private static final Pattern FRAME_NAME = Pattern.compile(
-            "(^|[\\s_-])(site|page|main|global)?-?(footer|navbar|topbar|breadcrumbs?|megamenu|sidebar)([\\s_-]|$)"
-                    + "|(^|\\s)(nav|navigation|menu|(site|main|page|global)-?(nav|navigation|menu|header))(\\s|$)"
-                    + "|cookie|consent|gdpr|onetrust|didomi|usercentrics");
-
-    /** One of them is in each name that the patterns match. */
-    private static final List<String> QUOTED_WORDS =
-            List.of("testimonial", "review", "quote", "comment", "disqus_thread");
-
-    private static final List<String> FRAME_WORDS = List.of(
-            "footer",
-            "nav",
-            "topbar",
-            "breadcrumb",
-            "menu",
-            "sidebar",
-            "header",
-            "cookie",
-            "consent",
-            "gdpr",
-            "onetrust",
-            "didomi",
-            "usercentrics");
-
-    private static final Evaluator MAIN = QueryParser.parse("h1, main, article, [role=main]");
-
     private static final Pattern OWN_LINE = Pattern.compile("display\\s*+:\\s*+(block|flex|grid|table|list-item)");
-
-    /** Enough for all names that tell something; some frameworks write hundreds. */
-    private static final int MOST_NAMES = 300;
 
     private Markup() {}
 
     static boolean isBlock(Element element) {
-        return BLOCKS.contains(element.normalName())
-                || element.hasAttr("style")
-                        && OWN_LINE.matcher(element.attr("style")).find();
+        return BLOCKS.contains(element.normalName()) || hasOwnLine(Attr.of(element, "style"));
+    }
+
+    private static boolean hasOwnLine(String style) {
+        return style.contains("display") && OWN_LINE.matcher(style).find();
     }
 
     static boolean isField(Element element) {
@@ -148,44 +114,45 @@ final class Markup {
         if (!role(element).equals("heading")) {
             return OptionalInt.empty();
         }
-        String level = element.attr("aria-level").strip();
+        String level = Attr.of(element, "aria-level").strip();
         return OptionalInt.of(level.matches("[1-6]") ? level.charAt(0) - '0' : 2);
     }
 
     /** What opens an answer: the line that people click on. */
     static boolean isOpener(Element element) {
         return element.normalName().equals("summary")
-                || element.hasAttr("aria-expanded") && element.hasAttr("aria-controls") && !isField(element);
+                || Attr.has(element, "aria-expanded") && Attr.has(element, "aria-controls") && !isField(element);
     }
 
-    static Set<Mark> marks(Element element) {
+    /**
+     * @param names of the page, the element's among them
+     */
+    static Set<Mark> marks(Element element, PageNames names) {
         String name = element.normalName();
+        Names own = WHOLE.contains(name) ? Names.NONE : names.of(element);
+        boolean quoted = own.quoted() || QUOTES.contains(name) || isReview(element);
+        boolean code = CODE.contains(name);
+        // What holds the main part is no part of the frame, whatever its name: class="content-sidebar".
+        boolean frame = isFrame(element) || own.frame() && !names.holdsMain(element);
+        if (!quoted && !code && !frame) {
+            return Set.of();
+        }
         EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
-        String names = WHOLE.contains(name) ? "" : names(element);
-        if (QUOTES.contains(name)
-                || isReview(element)
-                || Words.hasAny(names, QUOTED_WORDS)
-                        && QUOTED_NAME.matcher(names).find()) {
+        if (quoted) {
             marks.add(Mark.QUOTED);
         }
-        if (CODE.contains(name)) {
+        if (code) {
             marks.add(Mark.CODE);
         }
-        if (isFrame(element) || isNamedFrame(names, element)) {
+        if (frame) {
             marks.add(Mark.FRAME);
         }
         return marks;
     }
 
-    /** What holds the main part is no part of the frame, whatever its name: {@code class="content-sidebar"}. */
-    private static boolean isNamedFrame(String names, Element element) {
-        return Words.hasAny(names, FRAME_WORDS)
-                && FRAME_NAME.matcher(names).find()
-                && element.selectFirst(MAIN) == null;
-    }
-
     static boolean isFrame(Element element) {
-        if (FRAME_ROLES.contains(role(element))) {
+        String role = role(element);
+        if (!role.isEmpty() && FRAME_ROLES.contains(role)) {
             return true;
         }
         return switch (element.normalName()) {
@@ -195,10 +162,10 @@ final class Markup {
         };
     }
 
-    /** Whether headings within it say nothing of what comes after it. */
+    /** Whether headings within it say nothing of what comes after it, as those of a part that is apart do not. */
     static boolean isPart(Element element) {
         String name = element.normalName();
-        return PARTS.contains(name) && !name.equals("main") || name.equals("details") || isApart(element);
+        return PARTS.contains(name) && !name.equals("main") || name.equals("details");
     }
 
     /** A frame to which the headings of the page say nothing. Its header is none: the page's title may stand there. */
@@ -219,20 +186,18 @@ final class Markup {
     }
 
     private static boolean isReview(Element element) {
-        String property = element.attr("itemprop");
+        String property = Attr.of(element, "itemprop");
         return property.equals("review")
                 || property.equals("reviewBody")
-                || element.attr("itemtype").endsWith("/Review");
+                || Attr.of(element, "itemtype").endsWith("/Review");
     }
 
     static String role(Element element) {
-        return element.attr("role").strip().toLowerCase(Locale.ROOT);
+        String role = Attr.of(element, "role");
+        return role.isEmpty() ? role : role.strip().toLowerCase(Locale.ROOT);
     }
 
-    static String names(Element element) {
-        if (!element.hasAttr("class") && !element.hasAttr("id")) {
-            return "";
-        }
-        return Words.plain(element.id() + " " + element.className(), MOST_NAMES).toLowerCase(Locale.ROOT);
+    static boolean hasRole(Element element, String role) {
+        return Attr.of(element, "role").trim().equalsIgnoreCase(role);
     }
 }

@@ -1,7 +1,6 @@
 package dev.ringback.extract.passage;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +56,6 @@ record Outline(
                 path.add(at.text);
             }
         }
-        Collections.reverse(path);
-        return path;
+        return List.copyOf(path.reversed());
     }
 }

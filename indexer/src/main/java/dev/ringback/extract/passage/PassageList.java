@@ -6,6 +6,7 @@ import dev.ringback.extract.passage.Passage.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The passages of a page as they are found, within bounds. */
 final class PassageList {
@@ -21,6 +22,8 @@ final class PassageList {
     private final List<Passage> passages = new ArrayList<>();
     private final List<PageProblem> problems = new ArrayList<>();
     private int length;
+    private @Nullable Outline lastOutline;
+    private List<String> lastPath = List.of();
 
     void add(TextRun run, Form form, Outline outline, List<String> columns, Around around) {
         String text = run.text();
@@ -32,7 +35,7 @@ final class PassageList {
             passages.add(new Passage(
                     piece,
                     form,
-                    outline.path(),
+                    path(outline),
                     from == 0 && to == text.length() ? columns : List.of(),
                     around.introduction(),
                     around.language(),
@@ -44,6 +47,15 @@ final class PassageList {
                 from++;
             }
         }
+    }
+
+    /** Passages below one heading share it. */
+    private List<String> path(Outline outline) {
+        if (!outline.equals(lastOutline)) {
+            lastOutline = outline;
+            lastPath = outline.path();
+        }
+        return lastPath;
     }
 
     private static int cut(String text, int from) {

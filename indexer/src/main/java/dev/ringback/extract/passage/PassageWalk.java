@@ -1,25 +1,26 @@
 package dev.ringback.extract.passage;
 
+import dev.ringback.extract.page.Attr;
 import dev.ringback.extract.page.Language;
 import dev.ringback.extract.passage.Passage.Form;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.Evaluator;
-import org.jsoup.select.QueryParser;
 
 /** Goes through a page once, in its order, and lays down passages. The depth of the tree bounds its own. */
 final class PassageWalk {
     /** What is longer is a text that somebody laid out as a heading or an item. */
     private static final int MOST_IN_ONE = 500;
 
-    private static final Evaluator NOT_IN_ONE = QueryParser.parse(
-            "h1, h2, h3, h4, h5, h6, ul, ol, dl, table, details, blockquote, [role=heading], [aria-expanded]");
+    private static final Set<String> NOT_IN_ONE =
+            Set.of("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "details", "blockquote");
 
+    private final PageNames names;
     private final Visibility visibility;
     private final PassageList list = new PassageList();
     private Outline outline = Outline.empty(0);
@@ -31,7 +32,8 @@ final class PassageWalk {
     private Optional<String> href = Optional.empty();
     private int hrefFrom;
 
-    PassageWalk(Visibility visibility) {
+    PassageWalk(PageNames names, Visibility visibility) {
+        this.names = names;
         this.visibility = visibility;
     }
 
@@ -49,7 +51,8 @@ final class PassageWalk {
 
     private void children(Element element, Around around) {
         Optional<Element> first = Labels.firstOfPair(element);
-        for (Node child : element.childNodes()) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            Node child = element.childNode(i);
             if (child instanceof TextNode text) {
                 line.add(text.getWholeText(), around);
             } else if (child instanceof Element inner) {
@@ -69,7 +72,7 @@ final class PassageWalk {
         if (list.isFull() || visibility.hides(element)) {
             return;
         }
-        Around around = outer.within(element);
+        Around around = outer.within(element, names);
         switch (element.normalName()) {
             case "br", "hr" -> flush(outer, false);
             case "a" -> link(element, around);
@@ -126,7 +129,7 @@ final class PassageWalk {
     }
 
     private void link(Element element, Around around) {
-        href = Optional.of(element.attr("href"));
+        href = Optional.of(Attr.of(element, "href"));
         hrefFrom = line.length();
         children(element, around);
         line.link(hrefFrom, href.orElse(""));
@@ -137,19 +140,20 @@ final class PassageWalk {
     private void block(Element element, Around outer, Around around) {
         flush(outer, false);
         Outline before = outline;
-        if (Markup.isApart(element)) {
+        boolean apart = Markup.isApart(element);
+        if (apart) {
             outline = Outline.empty(++sections);
         }
         int size = list.size();
         children(element, around);
         flush(around, list.size() == size && Labels.mayBeTitle(element));
-        outline = after(element, before);
+        outline = after(element, apart, before);
     }
 
     /** What follows an element stands below the headings within it only if they were all that it held. */
-    private Outline after(Element element, Outline before) {
+    private Outline after(Element element, boolean apart, Outline before) {
         boolean heads = list.last().filter(last -> last.form() == Form.HEADING).isPresent();
-        if (Markup.isApart(element) || Markup.isPart(element) && !heads) {
+        if (apart || Markup.isPart(element) && !heads) {
             return before;
         }
         return heads ? outline : outline.withoutLookalikesSince(before);
@@ -190,15 +194,28 @@ final class PassageWalk {
     }
 
     private void item(Element element, Around outer, Around around) {
-        boolean whole =
-                element.selectFirst(NOT_IN_ONE) == null && element.text().length() <= MOST_IN_ONE;
-        if (!whole) {
+        if (holdsMore(element) || TextLength.isOver(MOST_IN_ONE, element)) {
             block(element, outer, around);
             return;
         }
         flush(outer, false);
         inOne(element, around);
         flush(around, false);
+    }
+
+    /** Whether it is, or holds, what makes passages of its own. */
+    private static boolean holdsMore(Element element) {
+        if (NOT_IN_ONE.contains(element.normalName())
+                || Attr.has(element, "aria-expanded")
+                || Markup.hasRole(element, "heading")) {
+            return true;
+        }
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof Element inner && holdsMore(inner)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void terms(Element element, Around outer, Around around) {
@@ -230,7 +247,7 @@ final class PassageWalk {
             return;
         }
         flush(outer, false);
-        TableGrid grid = TableGrid.of(element, visibility, cell -> cellRun(cell, around.within(cell)));
+        TableGrid grid = TableGrid.of(element, visibility, cell -> cellRun(cell, around.within(cell, names)));
         Optional<String> introduction = grid.caption().or(() -> label);
         label = Optional.empty();
         for (TableGrid.Line row : grid.lines()) {
@@ -276,7 +293,7 @@ final class PassageWalk {
 
     /** A link that goes on does so on the new line. */
     private void fresh() {
-        line = new TextRun();
+        line = line.isUntouched() ? line : new TextRun();
         hrefFrom = 0;
     }
 }

@@ -27,7 +27,8 @@ public final class Passages {
 
     /** The same, with what was wrong. */
     public static Reading read(PageTree tree, Setting setting) {
-        PassageWalk walk = new PassageWalk(new Visibility(tree.document()));
+        PageNames names = new PageNames(tree.elements());
+        PassageWalk walk = new PassageWalk(names, new Visibility(tree.elements(), names));
         walk.page(tree.document(), Around.page(setting.language()));
         return walk.reading();
     }

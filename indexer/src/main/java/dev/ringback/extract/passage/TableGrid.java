@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Evaluator;
+import org.jsoup.select.QueryParser;
 
 /**
  * A table of data: its rows, cells that span several columns or rows repeated in each.
@@ -17,6 +19,9 @@ import org.jsoup.nodes.Element;
  * @see <a href="https://html.spec.whatwg.org/multipage/tables.html#forming-a-table">forming a table</a>
  */
 record TableGrid(Optional<String> caption, List<Line> lines) {
+    /** What no table of data holds. */
+    private static final Evaluator LAYOUT = QueryParser.parse("table table, h1, h2, h3, h4");
+
     /** Comparisons of plans have up to 12; a browser allows 1,000. */
     private static final int MOST_COLUMNS = 50;
 
@@ -58,16 +63,14 @@ record TableGrid(Optional<String> caption, List<Line> lines) {
     /** Whether it only puts things in their places. */
     static boolean isLayout(Element table) {
         String role = Markup.role(table);
-        if (role.equals("presentation")
-                || role.equals("none")
-                || table.selectFirst("table table, h1, h2, h3, h4") != null) {
+        if (role.equals("presentation") || role.equals("none") || table.selectFirst(LAYOUT) != null) {
             return true;
         }
         boolean wide = rows(table).stream().anyMatch(row -> cells(row).size() > 1);
         return !wide
                 || rows(table).stream()
                         .flatMap(row -> cells(row).stream())
-                        .anyMatch(cell -> cell.text().length() > MOST_CELL);
+                        .anyMatch(cell -> TextLength.isOver(MOST_CELL, cell));
     }
 
     static TableGrid of(Element table, Visibility visibility, Function<Element, TextRun> reader) {

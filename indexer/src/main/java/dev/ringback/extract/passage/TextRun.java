@@ -4,10 +4,8 @@ import dev.ringback.extract.page.Words;
 import dev.ringback.extract.passage.Passage.Link;
 import dev.ringback.extract.passage.Passage.Mark;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A text as it grows, on one line, with its links and how much of it is marked. */
@@ -15,9 +13,14 @@ final class TextRun {
     /** Longer than any address of a page that can be followed. */
     private static final int MOST_HREF = 2_048;
 
+    private static final List<Mark> MARKS = List.of(Mark.values());
+
     private final StringBuilder text = new StringBuilder();
     private final List<Link> links = new ArrayList<>();
-    private final Map<Mark, Integer> marked = new EnumMap<>(Mark.class);
+
+    /** By the number of the mark. */
+    private final int[] marked = new int[MARKS.size()];
+
     private int weight;
     private int bold;
     private int segment;
@@ -27,9 +30,7 @@ final class TextRun {
     private boolean edge;
 
     void add(String chunk, Around around) {
-        // The bars keep the white space at both ends.
-        String kept = Words.plain("|" + chunk + "|", chunk.length() + 2);
-        String inner = kept.substring(1, Math.max(1, kept.length() - 1));
+        String inner = Words.open(chunk);
         if (inner.isEmpty()) {
             return;
         }
@@ -42,9 +43,14 @@ final class TextRun {
 
     private void append(String chunk, Around around) {
         text.append(chunk);
-        int added = (int) chunk.chars().filter(c -> c != ' ').count();
+        int added = 0;
+        for (int i = 0; i < chunk.length(); i++) {
+            added += chunk.charAt(i) == ' ' ? 0 : 1;
+        }
         weight += added;
-        around.marks().forEach(mark -> marked.merge(mark, added, Integer::sum));
+        for (Mark mark : around.marks()) {
+            marked[mark.ordinal()] += added;
+        }
         if (around.bold()) {
             bold += added;
             weightOfSegment -= added;
@@ -115,11 +121,16 @@ final class TextRun {
         cell.links.forEach(link -> links.add(new Link(at + link.from(), at + link.to(), link.href())));
         weight += cell.weight;
         bold += cell.bold;
-        cell.marked.forEach((mark, part) -> marked.merge(mark, part, Integer::sum));
+        for (int i = 0; i < marked.length; i++) {
+            marked[i] += cell.marked[i];
+        }
     }
 
     /** Links as far as the text goes. */
     List<Link> links(int from, int to) {
+        if (links.isEmpty()) {
+            return List.of();
+        }
         return links.stream()
                 .filter(link -> link.from() < to && link.to() >= from || link.from() == link.to() && link.to() == to)
                 .map(link -> new Link(clamped(link.from(), from, to), clamped(link.to(), from, to), link.href()))
@@ -133,11 +144,12 @@ final class TextRun {
     /** What most of it is. */
     Set<Mark> marks() {
         EnumSet<Mark> marks = EnumSet.noneOf(Mark.class);
-        marked.forEach((mark, part) -> {
-            if (2 * part >= weight) {
+        for (Mark mark : MARKS) {
+            int part = marked[mark.ordinal()];
+            if (part > 0 && 2 * part >= weight) {
                 marks.add(mark);
             }
-        });
+        }
         return marks;
     }
 
@@ -146,7 +158,12 @@ final class TextRun {
     }
 
     static boolean hasDigit(String text) {
-        return text.chars().anyMatch(Character::isDigit);
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private char last() {
@@ -158,7 +175,17 @@ final class TextRun {
     }
 
     boolean isBlank() {
-        return text.toString().isBlank();
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it is as new. */
+    boolean isUntouched() {
+        return text.isEmpty() && links.isEmpty() && weight == 0 && weightOfSegment == 0 && segment == 0 && !edge;
     }
 
     String text() {

@@ -118,7 +118,20 @@ final class DayTongue {
 
     private boolean isShortDay(int i) {
         boolean written = text.upper(tokens.get(i).from()) || has(tokens.get(i), "en");
-        return joined(i) || ranges(i) || isElided(i) || written && (besideTime(i + 1, 1) || besideTime(i - 1, -1));
+        return joined(i)
+                || ranges(i)
+                || isElided(i)
+                || isInRow(i)
+                || written && (besideTime(i + 1, 1) || besideTime(i - 1, -1));
+    }
+
+    /** "Mo We Fr 8-19": in capitals, one behind the other, and then a time. */
+    private boolean isInRow(int i) {
+        boolean isNextDay = i + 1 < tokens.size()
+                && text.upper(tokens.get(i).from())
+                && text.upper(tokens.get(i + 1).from())
+                && isDayWord(tokens.get(i + 1));
+        return isNextDay && (besideTime(i + 2, 1) || isInRow(i + 1));
     }
 
     /** "Sonn- und feiertags". */
@@ -129,7 +142,7 @@ final class DayTongue {
     private boolean isTinyDay(int i) {
         int from = tokens.get(i).from();
         boolean written = text.upper(from) || text.digit(from) || abbreviated(tokens.get(i));
-        return joined(i) || ranges(i) || written && besideTime(i + 1, 1);
+        return joined(i) || ranges(i) || isInRow(i) || written && besideTime(i + 1, 1);
     }
 
     /** "sam." */

@@ -41,7 +41,7 @@ final class HoursCue {
         int digits = text.digit(at) ? end - at : 0;
         if (digits > 0 && digits <= 4) {
             add(Kind.CLOCK);
-        } else if (text.at(at) == '-') {
+        } else if (text.at(at) == '-' || text.at(at) == '~') {
             add(Kind.DASH);
         }
     }

@@ -100,9 +100,16 @@ final class HoursScan {
         return abbreviated && text.at(found.to()) == '.' ? found.to() + 1 : found.to();
     }
 
+    /** "Mo~Su", "9:00~17:00"; before a time alone it means "about". */
+    private boolean follows() {
+        Kind before = tokens.isEmpty() ? Kind.STOP : tokens.getLast().kind();
+        return before.day() || before == Kind.CLOCK || before == Kind.AMPM;
+    }
+
     private Kind sign(int at) {
         return switch (text.at(at)) {
             case '-' -> Kind.DASH;
+            case '~' -> follows() ? Kind.DASH : Kind.BLOCK;
             case ',' -> Kind.COMMA;
             case ';' -> Kind.SEMICOLON;
             case ':' -> Kind.COLON;

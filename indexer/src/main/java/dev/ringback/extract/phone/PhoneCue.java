@@ -1,5 +1,7 @@
 package dev.ringback.extract.phone;
 
+import java.util.Set;
+
 /**
  * Whether a text may hold a number at all, asked of every passage of a page before the library looks for one: figures with
  * nothing but blanks and signs between, enough of them, or letters in their place, or a word for a phone.
@@ -14,9 +16,16 @@ final class PhoneCue {
     /** Brackets, blanks and dashes between two groups; the library takes up to four. */
     private static final int MOST_BETWEEN = 6;
 
+    /** Signs that stand within no number. */
+    private static final String BREAKS = ",:;|%$&#!?\"'=<>{}@_^`\\";
+
+    /** What stands before letters in the place of figures: the last three figures of 1300, 1800, 0800, 0808, 833 and so on. */
+    private static final Set<Integer> BEFORE_LETTERS = Set.of(300, 800, 808, 833, 844, 855, 866, 877, 888);
+
     private int digits;
     private int most;
     private int apart;
+    private int last;
     private boolean isSpelled;
 
     private PhoneCue() {}
@@ -32,13 +41,15 @@ final class PhoneCue {
     private void add(char each) {
         if (Character.isDigit(each)) {
             digits = apart > MOST_BETWEEN ? 1 : digits + 1;
+            last = (10 * last + Character.digit(each, 10)) % 1000;
             most = Math.max(most, digits);
             apart = 0;
         } else if (Character.isLetter(each)) {
-            isSpelled |= digits >= FEW && each >= 'A' && each <= 'Z';
+            isSpelled |= digits >= FEW && each >= 'A' && each <= 'Z' && BEFORE_LETTERS.contains(last);
             digits = 0;
         } else {
             apart++;
+            digits = BREAKS.indexOf(each) < 0 ? digits : 0;
         }
     }
 }

@@ -45,12 +45,11 @@ record Context(List<Around> around, int nearest, boolean isBare) {
         texts.addAll(passage.headings().reversed());
         int nearest = texts.size() - Math.max(0, passage.headings().size() - 1);
         boolean isBare = texts.isEmpty() && passage.marks().isEmpty();
-        return new Context(
-                texts.stream()
-                        .map(text -> known.computeIfAbsent(new Said(text, language), Context::around))
-                        .toList(),
-                nearest,
-                isBare);
+        List<Around> around = new ArrayList<>(texts.size());
+        for (String text : texts) {
+            around.add(known.computeIfAbsent(new Said(text, language), Context::around));
+        }
+        return new Context(List.copyOf(around), nearest, isBare);
     }
 
     private static Around around(Said said) {

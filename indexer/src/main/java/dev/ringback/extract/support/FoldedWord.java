@@ -35,8 +35,13 @@ record FoldedWord(String letters, int from, int to) {
 
     private static int end(String text, int from) {
         int at = from;
-        while (at < text.length() && isWord(text.codePointAt(at))) {
-            at += Character.charCount(text.codePointAt(at));
+        while (at < text.length()) {
+            int each = text.charAt(at);
+            each = each < 0x80 ? each : text.codePointAt(at);
+            if (!isWord(each)) {
+                break;
+            }
+            at += Character.charCount(each);
         }
         return at;
     }

@@ -56,6 +56,7 @@ final class HoursRows {
 
     private static boolean isHoursOnly(Passage passage, Optional<Language> language, Setting setting) {
         return passage.links().isEmpty()
+                && PrintedHours.mayStandIn(passage.text())
                 && SupportWords.hits(passage.text(), language).stream().allMatch(HoursRows::isIdle)
                 && PrintedHours.in(passage.text(), own(passage, setting)).size() == 1;
     }

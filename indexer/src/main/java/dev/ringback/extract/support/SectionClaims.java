@@ -8,7 +8,6 @@ import dev.ringback.model.Channel;
 import dev.ringback.model.ClaimKind;
 import dev.ringback.model.ReadClaim;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ final class SectionClaims {
     private final HoursInPlace inPlace;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<ReadClaim> others = new ArrayList<>();
-    private final Map<Context.Said, Context.Around> known = new HashMap<>();
     private boolean isOffline;
 
     private SectionClaims(List<Passage> section, Setting setting) {
@@ -30,7 +28,8 @@ final class SectionClaims {
         this.inPlace = new HoursInPlace(section, setting);
     }
 
-    static List<ReadClaim> of(List<Passage> section, Setting setting) {
+    /** @param known what was found in texts that stand around passages of this page */
+    static List<ReadClaim> of(List<Passage> section, Setting setting, Map<Context.Said, Context.Around> known) {
         SectionClaims claims = new SectionClaims(section, setting);
         int at = 0;
         for (Passage passage : HoursRows.joined(section, setting)) {
@@ -39,7 +38,7 @@ final class SectionClaims {
             }
             Optional<Language> language = passage.language().or(setting::language);
             for (Passage part : TableCells.of(passage, language)) {
-                claims.read(part, Context.of(part, language, claims.known), at);
+                claims.read(part, Context.of(part, language, known), at);
             }
             at++;
         }
@@ -55,7 +54,9 @@ final class SectionClaims {
         isOffline = isOffline || context.near().anyMatch(each -> each.has(Topic.OFFLINE));
         Context own = context;
         for (Sentence sentence : Sentence.of(passage, setting, context, isAmongContacts(at))) {
-            read(sentence, own, at);
+            if (!sentence.isEmpty()) {
+                read(sentence, own, at);
+            }
             own = context.after(sentence);
         }
     }

@@ -60,9 +60,8 @@ record Sentence(
     static List<Sentence> of(Passage passage, Setting setting, Context context, boolean isAmongContacts) {
         Setting own = passage.language().map(setting::in).orElse(setting);
         String text = passage.text();
-        List<Hit> hits = SupportWords.hits(Masked.text(text), own.language()).stream()
-                .limit(MOST_HITS)
-                .toList();
+        List<Hit> all = SupportWords.hits(Masked.text(text), own.language());
+        List<Hit> hits = all.subList(0, Math.min(MOST_HITS, all.size()));
         List<Line> lines = lines(passage, own);
         boolean isTimed = has(hits, TIMED) || context.has(Topic.REPLY);
         boolean isOurs = isAmongContacts
@@ -70,16 +69,24 @@ record Sentence(
                 || !lines.isEmpty()
                 || has(hits, OF_SUPPORT)
                 || context.speaksOfSupport();
-        String open = isTimed || isOurs ? withoutLines(text, lines) : "";
+        if (!isTimed && !isOurs) {
+            return hits.isEmpty() ? List.of() : sentences(passage, hits, lines, List.of(), List.of());
+        }
+        String open = withoutLines(text, lines);
         List<HoursMention> whole = PrintedHours.in(open, own);
         List<HoursMention> hours = ClauseHours.in(open, whole, hits, own);
         List<LengthMention> lengths = isTimed ? PrintedLengths.in(open, whole) : List.of();
         if (hits.isEmpty() && lines.isEmpty() && hours.isEmpty() && lengths.isEmpty()) {
             return List.of();
         }
+        return sentences(passage, hits, lines, hours, lengths);
+    }
+
+    private static List<Sentence> sentences(
+            Passage passage, List<Hit> hits, List<Line> lines, List<HoursMention> hours, List<LengthMention> lengths) {
         List<Sentence> sentences = new ArrayList<>();
         int from = 0;
-        for (int to : SentenceEnds.of(text)) {
+        for (int to : SentenceEnds.of(passage.text())) {
             int start = from;
             sentences.add(new Sentence(
                     passage,
@@ -164,6 +171,11 @@ record Sentence(
                 .noneMatch(other -> other.from() < line.to() && line.from() < other.to()
                         || line.phone().isPresent() && line.phone().equals(other.phone())
                         || line.email().isPresent() && line.email().equals(other.email()));
+    }
+
+    /** Whether nothing was found in it, so that it says nothing. */
+    boolean isEmpty() {
+        return hits.isEmpty() && lines.isEmpty() && hours.isEmpty() && lengths.isEmpty();
     }
 
     Stream<Hit> of(Topic topic) {

@@ -6,7 +6,9 @@ import dev.ringback.extract.passage.Passage;
 import dev.ringback.extract.passage.Passage.Mark;
 import dev.ringback.model.ReadClaim;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads support facts out of what people see of a page, and nothing else. Never throws. */
@@ -23,10 +25,11 @@ public final class SupportClaims {
     /** The claims of a page, in its order. Passages of one section speak of one thing until another is named. */
     public static List<ReadClaim> of(List<Passage> passages, Setting setting) {
         List<ReadClaim> claims = new ArrayList<>();
+        Map<Context.Said, Context.Around> known = new HashMap<>();
         List<Passage> section = new ArrayList<>();
         for (Passage passage : passages) {
             if (!section.isEmpty() && !isOneSection(section.getLast(), passage)) {
-                claims.addAll(SectionClaims.of(section, setting));
+                claims.addAll(SectionClaims.of(section, setting, known));
                 section.clear();
                 if (claims.size() > MOST_COMPARED) {
                     claims = new ArrayList<>(Repeats.without(claims));
@@ -39,7 +42,7 @@ public final class SupportClaims {
                 section.add(passage);
             }
         }
-        claims.addAll(SectionClaims.of(section, setting));
+        claims.addAll(SectionClaims.of(section, setting, known));
         return Repeats.without(claims);
     }
 

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -30,10 +31,20 @@ final class SupportWords {
 
     private static final Map<Optional<Language>, SupportWords> ALL = all();
 
-    private final Map<String, List<Entry>> whole = new HashMap<>();
-    private final Map<String, List<Entry>> stems = new HashMap<>();
+    /** Entries by the first letters of their first word; asked for each word of a page, and nearly always empty. */
+    private static final int SLOTS = 1 << 14;
+
+    private final List<List<Entry>> slots = new ArrayList<>(Collections.nCopies(SLOTS, List.of()));
 
     private SupportWords() {}
+
+    private static int slot(String letters) {
+        int slot = 0;
+        for (int i = 0; i < Math.min(STEM, letters.length()); i++) {
+            slot = 31 * slot + letters.charAt(i);
+        }
+        return slot & SLOTS - 1;
+    }
 
     /** A word of a list, or how one begins. */
     private record Pattern(String letters, boolean isStem) {
@@ -82,16 +93,11 @@ final class SupportWords {
     }
 
     private void at(List<FoldedWord> words, int at, List<Hit> hits) {
-        String first = words.get(at).letters();
-        List<Entry> equal = whole.getOrDefault(first, List.of());
-        List<Entry> alike = first.length() < STEM ? List.of() : stems.getOrDefault(first.substring(0, STEM), List.of());
-        if (equal.isEmpty() && alike.isEmpty()) {
-            return;
+        for (Entry entry : slots.get(slot(words.get(at).letters()))) {
+            if (entry.fits(words, at)) {
+                hits.add(entry.hit(words, at));
+            }
         }
-        Stream.concat(equal.stream(), alike.stream())
-                .filter(entry -> entry.fits(words, at))
-                .sorted(Comparator.comparingInt(Entry::order))
-                .forEach(entry -> hits.add(entry.hit(words, at)));
     }
 
     private static List<Hit> longest(List<Hit> hits) {
@@ -171,12 +177,12 @@ final class SupportWords {
         for (String phrase : cells[2].split(",", -1)) {
             List<Pattern> words =
                     Stream.of(phrase.split(" ", -1)).map(Pattern::of).toList();
-            Pattern first = words.getFirst();
-            (first.isStem() ? stems : whole)
-                    .computeIfAbsent(
-                            first.isStem() ? first.letters().substring(0, STEM) : first.letters(),
-                            key -> new ArrayList<>())
-                    .add(new Entry(topic, cells[1], words, 2 * rank + (first.isStem() ? 1 : 0)));
+            int slot = slot(words.getFirst().letters());
+            List<Entry> all = new ArrayList<>(slots.get(slot));
+            all.add(new Entry(
+                    topic, cells[1], words, 2 * rank + (words.getFirst().isStem() ? 1 : 0)));
+            all.sort(Comparator.comparingInt(Entry::order));
+            slots.set(slot, List.copyOf(all));
         }
     }
 }

@@ -67,6 +67,11 @@ public final class PrintedHours {
         return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
+    /** Whether a text may hold hours, which costs little to ask. */
+    public static boolean mayStandIn(String text) {
+        return HoursCue.stands(FoldedText.of(text));
+    }
+
     /** In the order of the text, the first 300; rules that belong together are one mention. */
     public static List<HoursMention> in(String text, Setting setting) {
         FoldedText even = FoldedText.of(text);

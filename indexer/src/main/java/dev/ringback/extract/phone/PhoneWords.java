@@ -61,6 +61,9 @@ final class PhoneWords {
 
     /** Whether the text begins with a word that counts, so that what stands before it is an amount. */
     static boolean isCounted(String after) {
+        if (after.isBlank() || ",.;:".indexOf(after.strip().charAt(0)) >= 0) {
+            return false;
+        }
         String first = Words.folded(after).strip().split(" ", 2)[0];
         return KINDS.getOrDefault(first, Set.of()).contains(Kind.AFTER);
     }

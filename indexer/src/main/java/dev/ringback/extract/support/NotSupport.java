@@ -2,6 +2,7 @@ package dev.ringback.extract.support;
 
 import dev.ringback.extract.page.Language;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +41,9 @@ enum NotSupport {
 
     /** Between "your bank's" and "24-hour line", or the other way round. */
     private static final int BESIDE = 40;
+
+    private static final Pattern IN = Pattern.compile(
+            "(?i)[^.;,]{0,15}\\b(?:in|inside|within|from|through|via|on|en|dans|depuis|im|no|na|nel|dal|vanuit)\\b[^.;,]{0,15}");
 
     private final boolean takesLines;
 
@@ -92,8 +96,20 @@ enum NotSupport {
                 .mapToInt(each -> Math.max(0, Math.max(from - each.to(), each.from() - to)))
                 .min()
                 .orElse(Integer.MAX_VALUE);
-        return rules(sentence.of(Topic.NEAR).filter(hit -> hit.distance(from, to) < Math.min(support, line)))
+        return rules(sentence.of(Topic.NEAR)
+                        .filter(hit -> !isPlaceOfChannel(sentence, hit))
+                        .filter(hit -> hit.distance(from, to) < Math.min(support, line)))
                 .findFirst();
+    }
+
+    /** "Chat in your dashboard", "chat via the app": it says where the channel is. */
+    private static boolean isPlaceOfChannel(Sentence sentence, Hit near) {
+        String text = sentence.passage().text();
+        return near.value().equals(PLATFORM.name())
+                && sentence.channels().stream()
+                        .filter(channel -> channel.to() <= near.from() && near.from() - channel.to() <= BESIDE)
+                        .anyMatch(channel -> IN.matcher(text.substring(channel.to(), near.from()))
+                                .matches());
     }
 
     private static boolean speaksFor(Sentence sentence) {

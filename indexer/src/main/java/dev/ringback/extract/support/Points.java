@@ -59,6 +59,7 @@ final class Points {
                 || sentence.has(Topic.CONTACT)
                 || !sentence.channels().isEmpty()
                 || context.speaksOfSupport()
+                || !sentence.hours().isEmpty()
                 || sentence.words().length() - (line.to() - line.from()) <= LABEL_LINE;
     }
 

@@ -11,6 +11,7 @@ import dev.ringback.model.Terms;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 
 /** Promised times of a first answer. The time to a solution, a decision or a payment is none, nor is a wait on the line. */
 final class ReplyPromises {
@@ -23,7 +24,10 @@ final class ReplyPromises {
     private ReplyPromises() {}
 
     static List<ReadClaim> of(Sentence sentence, Context context) {
-        if (NotSupport.whole(sentence).isPresent()) {
+        boolean isOfOthers = NotSupport.whole(sentence)
+                .filter(rule -> rule != NotSupport.VOICEMAIL)
+                .isPresent();
+        if (isOfOthers) {
             return List.of();
         }
         return sentence.lengths().stream()
@@ -35,20 +39,31 @@ final class ReplyPromises {
     private static boolean isReply(Sentence sentence, Context context, LengthMention length) {
         int from = length.from();
         int to = length.to();
-        int reply = sentence.nearest(Topic.REPLY, from, to);
-        int other = Math.min(
-                sentence.nearest(Topic.UNREPLY, from, to),
-                Math.min(sentence.nearest(Topic.WAIT, from, to), otherSubject(sentence, from, to)));
+        int reply = nearest(sentence, hit -> hit.topic() == Topic.REPLY, from, to);
+        int other = nearest(sentence, ReplyPromises::isOther, from, to);
         if (reply == Integer.MAX_VALUE) {
             return other > NEAR && isUnderReplyHead(sentence, context, length);
         }
         return reply <= NEAR && reply < other;
     }
 
-    private static int otherSubject(Sentence sentence, int from, int to) {
-        return sentence.of(Topic.NEAR)
-                .filter(hit -> !hit.value().equals("OFFICE") && !hit.value().equals("PLATFORM"))
-                .mapToInt(hit -> hit.distance(from, to))
+    private static boolean isOther(Hit hit) {
+        return switch (hit.topic()) {
+            case UNREPLY, WAIT -> true;
+            case NEAR -> !hit.value().equals("OFFICE") && !hit.value().equals("PLATFORM");
+            default -> false;
+        };
+    }
+
+    /** What another clause speaks of is further off than all of its own: "we reply within a day; refunds take ten". */
+    private static int nearest(Sentence sentence, Predicate<Hit> topic, int from, int to) {
+        String text = sentence.passage().text();
+        return sentence.hits().stream()
+                .filter(topic)
+                .mapToInt(hit -> {
+                    String between = text.substring(Math.min(hit.to(), to), Math.max(hit.from(), from));
+                    return hit.distance(from, to) + (between.contains(";") ? NEAR : 0);
+                })
                 .min()
                 .orElse(Integer.MAX_VALUE);
     }

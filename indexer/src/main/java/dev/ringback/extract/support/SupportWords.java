@@ -116,7 +116,8 @@ final class SupportWords {
         return kept.values().stream()
                 .flatMap(List::stream)
                 .filter(hit -> hit.topic() != Topic.PURPOSE || denied.stream().noneMatch(other -> isTailOf(hit, other)))
-                .filter(hit -> hit.topic() != Topic.CHANNEL || others.stream().noneMatch(other -> isPartOf(hit, other)))
+                .filter(hit -> hit.topic() != Topic.CHANNEL && hit.topic() != Topic.PURPOSE
+                        || others.stream().noneMatch(other -> isPartOf(hit, other)))
                 .sorted(Comparator.comparingInt(Hit::from).thenComparing(Hit::topic))
                 .toList();
     }

@@ -56,10 +56,23 @@ final class DayTongue {
             Token token = tokens.get(i);
             Reading letter = LETTERS.get(text.original().substring(token.from(), token.to()));
             behind |= token.kind() == Kind.TINY_DAY && has(token, "es") && several(token);
-            if (behind && letter != null && token.kind() == Kind.WORD && besideTime(i + 1, 1)) {
+            if (behind && letter != null && token.kind() == Kind.WORD && spellsTo(i + 1)) {
                 tokens.set(i, new Token(Kind.TINY_DAY, token.from(), token.to(), 0, List.of(letter), Optional.empty()));
             }
         }
+    }
+
+    /** Whether a time or a closing stands there, or other letters and days before it: "S, D y festivos: cerrado". */
+    private boolean spellsTo(int i) {
+        if (besideTime(i, 1)) {
+            return true;
+        }
+        boolean isListed = kind(i).joins() && i + 1 < tokens.size();
+        return isListed
+                && (LETTERS.containsKey(text.original()
+                                .substring(at(i + 1).from(), at(i + 1).to()))
+                        || kind(i + 1).day())
+                && spellsTo(i + 2);
     }
 
     private static boolean several(Token token) {
@@ -84,10 +97,16 @@ final class DayTongue {
             Kind before = kind(i - 1);
             boolean rule = before.separates() && before != Kind.DASH || before == Kind.CLOCK || before == Kind.FROM;
             Kind first = first(tokens.get(i));
-            if (rule && kind(i) == Kind.WORD && first.day() && besideTime(i + 1, 1)) {
+            if (rule && kind(i) == Kind.WORD && first.day() && leadsToTime(i + 1)) {
                 tokens.set(i, tokens.get(i).as(first));
             }
         }
+    }
+
+    /** Whether a time stands there, or one more day and then a time: "za en zo 10-18". */
+    private boolean leadsToTime(int i) {
+        boolean isListed = kind(i).joins() && i + 1 < tokens.size() && isDayWord(tokens.get(i + 1));
+        return besideTime(i, 1) || isListed && leadsToTime(i + 2);
     }
 
     private static Kind first(Token token) {
@@ -174,7 +193,7 @@ final class DayTongue {
     }
 
     private static boolean passes(Kind kind) {
-        return kind.separates() || kind == Kind.FROM || kind == Kind.EXCEPT;
+        return kind.separates() || kind == Kind.FROM || kind == Kind.EXCEPT || kind == Kind.ZONE;
     }
 
     private Token at(int i) {

@@ -21,11 +21,28 @@ final class EveryDay {
     EveryDay(List<Token> tokens, List<Part> parts) {
         this.tokens = tokens;
         this.whole = parts.stream().noneMatch(Gap.class::isInstance);
-        this.possible =
-                parts.stream().allMatch(EveryDay::allows) && tokens.stream().noneMatch(EveryDay::maybeDay);
+        this.possible = parts.stream().allMatch(EveryDay::allows)
+                && tokens.stream().noneMatch(EveryDay::maybeDay)
+                && !isDated();
         for (int i = 0; i < tokens.size(); i++) {
             places.put(tokens.get(i).from(), i);
         }
+    }
+
+    /** "On October 14 … from 1 to 3 p.m.", "am 3. Mai": what is told of a day is no rule. */
+    private boolean isDated() {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            boolean isMonthFirst = tokens.get(i).kind() == Kind.MONTH && isFigure(i + 1);
+            boolean isMonthLast = tokens.get(i + 1).kind() == Kind.MONTH && (isFigure(i) || isFigure(i - 1));
+            if (isMonthFirst || isMonthLast) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isFigure(int i) {
+        return i >= 0 && (tokens.get(i).kind() == Kind.NUMBER || tokens.get(i).kind() == Kind.CLOCK);
     }
 
     private static boolean allows(Part part) {

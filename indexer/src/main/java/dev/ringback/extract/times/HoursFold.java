@@ -136,8 +136,9 @@ final class HoursFold {
     }
 
     private void including(Days part, int i, boolean timesFollow) {
-        including = false;
-        if (part.days() != 0) {
+        boolean isAlways = days == 0 && times.stream().anyMatch(time -> time instanceof AllDay all && all.everyDay());
+        including = isAlways;
+        if (part.days() != 0 && !isAlways) {
             opening(part, i, timesFollow);
         }
     }

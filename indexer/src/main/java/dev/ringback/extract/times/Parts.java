@@ -40,6 +40,12 @@ final class Parts {
 
     private static final int FRIDAY = 1 << 4;
 
+    /** "During our normal business hours (". */
+    private static final int WORDS_TO_BRACKET = 6;
+
+    private static final Set<Kind> LIMITS =
+            Set.of(Kind.BRACKET, Kind.STOP, Kind.COMMA, Kind.SEMICOLON, Kind.PIPE, Kind.CLOCK, Kind.DAY);
+
     private final List<Token> tokens;
     private final List<Part> parts = new ArrayList<>();
     private int at;
@@ -79,7 +85,9 @@ final class Parts {
     }
 
     private void other(Token token) {
-        if (isExcluded(token)) {
+        if (token.kind() == Kind.UNCLEAR && isSpelledOut()) {
+            gap(token);
+        } else if (isExcluded(token)) {
             add(new Mark(token.from(), token.to(), Kind.CLOSED));
         } else if (MARKS.contains(token.kind())) {
             add(new Mark(token.from(), token.to(), token.kind()));
@@ -90,6 +98,15 @@ final class Parts {
         } else {
             add(new Mark(token.from(), token.to(), Kind.BLOCK));
         }
+    }
+
+    /** "During support hours (9 am - 5 pm)": what is unclear by itself stands in brackets behind. */
+    private boolean isSpelledOut() {
+        int next = at + 1;
+        while (next < at + WORDS_TO_BRACKET && !LIMITS.contains(kind(next))) {
+            next++;
+        }
+        return kind(next) == Kind.BRACKET;
     }
 
     /** "festivi esclusi", "feiertags nicht": what is left out stands before the word. */
@@ -326,17 +343,29 @@ final class Parts {
         Kind before = kind(at - 1);
         int next = past(at + 1, Set.of(Kind.FROM, Kind.COMMA, Kind.TIMES, Kind.DASH, Kind.SLASH, Kind.FILLER));
         boolean days = day(kind(next)) || day(kind(pastBack(at - 1)));
-        boolean line =
-                kind(at + 1) == Kind.SUPPORT && before != Kind.COLON || before == Kind.SUPPORT || isBehindNumber();
+        boolean line = kind(at + 1) == Kind.SUPPORT && before != Kind.COLON
+                || before == Kind.SUPPORT
+                || isBehindNumber()
+                || isBeforeNumber();
         boolean length = Set.of(Kind.WORD, Kind.FROM, Kind.TO, Kind.AFTER, Kind.DASH, Kind.NUMBER, Kind.CLOCK)
                         .contains(before)
                 && !line;
-        boolean product = kind(at + 1) == Kind.TIMES && day(kind(at + 2));
+        boolean isWeek = kind(at + 1) == Kind.PIPE
+                && kind(at + 2) == Kind.DAYS
+                && tokens.get(at + 2).value() == WeekDays.ALL;
+        boolean product = kind(at + 1) == Kind.TIMES && day(kind(at + 2)) || isWeek;
         if (!product && (length || !days && !line)) {
             gap(token);
         } else {
             add(new AllDay(token.from(), token.to(), line));
         }
+    }
+
+    /** "Voice authorization (24 hours): 800 555 7421": the number stands right behind. */
+    private boolean isBeforeNumber() {
+        boolean isInBrackets = kind(at - 1) == Kind.BRACKET && kind(at + 1) == Kind.BRACKET;
+        int next = past(at + 1, Set.of(Kind.BRACKET, Kind.COLON));
+        return isInBrackets && kind(next) == Kind.PHONE;
     }
 
     /** "0800 729 0352, 24 horas." */

@@ -208,8 +208,13 @@ final class ZoneScan {
         return switch (id) {
             case "CET" -> central();
             case "EET" -> ofCountry(2);
+            case "America/Chicago" -> Zones.zone(isMexico() ? "America/Mexico_City" : id);
             default -> Zones.zone(id);
         };
+    }
+
+    private boolean isMexico() {
+        return setting.country().filter("MX"::equalsIgnoreCase).isPresent();
     }
 
     /** The country's zone where it keeps this time, else that of the language's country. */

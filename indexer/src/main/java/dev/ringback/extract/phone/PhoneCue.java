@@ -30,12 +30,13 @@ final class PhoneCue {
 
     private PhoneCue() {}
 
-    static boolean stands(String text) {
+    /** @param isHome whether a country is known, whose plan may have short numbers */
+    static boolean stands(String text, boolean isHome) {
         PhoneCue cue = new PhoneCue();
         for (int i = 0; i < text.length(); i++) {
             cue.add(text.charAt(i));
         }
-        return cue.most >= MANY || cue.isSpelled || cue.most >= FEW && PhoneWords.hasPhone(text);
+        return cue.most >= MANY || cue.isSpelled || isHome && cue.most >= FEW && PhoneWords.hasPhone(text);
     }
 
     private void add(char each) {

@@ -68,7 +68,7 @@ public final class PrintedPhones {
 
     /** Placeholders too. */
     static List<PhoneMention> all(String text, Setting setting) {
-        if (!PhoneCue.stands(text)) {
+        if (!PhoneCue.stands(text, setting.country().isPresent())) {
             return List.of();
         }
         List<PrintedCountries.Mention> countries = PrintedCountries.in(text);

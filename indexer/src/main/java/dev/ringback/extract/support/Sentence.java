@@ -51,6 +51,9 @@ record Sentence(
     private static final Set<Topic> TIMED =
             EnumSet.of(Topic.REPLY, Topic.WAIT, Topic.ARRIVE, Topic.WARRANTY, Topic.LIMIT);
 
+    /** What says something without support, hours or lengths beside it. */
+    private static final Set<Topic> ALONE = EnumSet.of(Topic.OFFLINE, Topic.ON, Topic.OFF, Topic.NEXTDAY);
+
     /**
      * None where there is nothing in them. Hours and lengths are looked for in the whole passage, since "Closed on
      * holidays." belongs to what stands before; and only where words in it or around it could make facts of them.
@@ -70,7 +73,7 @@ record Sentence(
                 || has(hits, OF_SUPPORT)
                 || context.speaksOfSupport();
         if (!isTimed && !isOurs) {
-            return hits.isEmpty() ? List.of() : sentences(passage, hits, lines, List.of(), List.of());
+            return has(hits, ALONE) ? sentences(passage, hits, lines, List.of(), List.of()) : List.of();
         }
         String open = withoutLines(text, lines);
         List<HoursMention> whole = PrintedHours.in(open, own);

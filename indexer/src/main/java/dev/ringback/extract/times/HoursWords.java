@@ -8,10 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** The words of a list, found at a place in a text: the longest phrase that stands there. */
 final class HoursWords {
@@ -20,7 +18,7 @@ final class HoursWords {
     /** "Saturday9:00": words of so many letters are known without a blank behind them. */
     private static final int LONG = 5;
 
-    private final Map<String, List<Phrase>> byStart = new HashMap<>();
+    private final ByFirstWord<Phrase> phrases = new ByFirstWord<>();
 
     /** @param languages codes, "osm" or "*" */
     record Reading(Kind kind, String value, List<String> languages) {}
@@ -32,9 +30,7 @@ final class HoursWords {
 
     private HoursWords(String name) {
         lines(name).forEach(this::add);
-        byStart.values()
-                .forEach(all -> all.sort(Comparator.comparingInt(
-                        (Phrase phrase) -> -phrase.words().length())));
+        phrases.sort(Comparator.comparingInt((Phrase phrase) -> -phrase.words().length()));
     }
 
     static List<String> lines(String name) {
@@ -62,7 +58,7 @@ final class HoursWords {
 
     private void add(String words, Reading reading) {
         FoldedText text = FoldedText.of(words);
-        List<Phrase> same = byStart.computeIfAbsent(start(text, 0), key -> new ArrayList<>());
+        List<Phrase> same = phrases.at(text.folded().substring(0, endOfStart(text, 0)));
         for (Phrase phrase : same) {
             if (phrase.words().equals(words)) {
                 phrase.readings().add(reading);
@@ -73,9 +69,9 @@ final class HoursWords {
     }
 
     /** A run of letters, or of digits, or one sign. */
-    private static String start(FoldedText text, int at) {
+    private static int endOfStart(FoldedText text, int at) {
         int end = text.digit(at) ? text.endOfDigits(at) : text.endOfLetters(at);
-        return text.folded().substring(at, Math.max(end, Math.min(at + 1, text.length())));
+        return Math.max(end, Math.min(at + 1, text.length()));
     }
 
     /** The phrase's place in {@code readings} of no phrase: an empty list. */
@@ -83,7 +79,7 @@ final class HoursWords {
         if (text.wordChar(at) && text.wordChar(at - 1) || insideNumber(text, at)) {
             return List.of();
         }
-        for (Phrase phrase : byStart.getOrDefault(start(text, at), List.of())) {
+        for (Phrase phrase : phrases.of(text, at, endOfStart(text, at))) {
             int to = end(phrase.words(), text, at);
             if (to > 0) {
                 return List.of(new Found(phrase, to));

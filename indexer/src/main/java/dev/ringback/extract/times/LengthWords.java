@@ -1,22 +1,16 @@
 package dev.ringback.extract.times;
 
 import dev.ringback.extract.times.LengthMention.Unit;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The words of lengths of time, from a list. */
 final class LengthWords {
-    private static final Map<String, List<Word>> BY_FIRST = new HashMap<>();
+    private static final ByFirstWord<Word> WORDS = new ByFirstWord<>();
 
     static {
         HoursWords.lines("length-words.tsv").forEach(LengthWords::add);
-        BY_FIRST.values()
-                .forEach(words -> words.sort(
-                        Comparator.comparingInt((Word word) -> -word.words().length())));
+        WORDS.sort(Comparator.comparingInt((Word word) -> -word.words().length()));
     }
 
     /** What a word says. */
@@ -42,7 +36,7 @@ final class LengthWords {
         Meaning meaning = meaning(fields[0], fields[1]);
         for (String words : fields[2].split(", ", -1)) {
             FoldedText text = FoldedText.of(words);
-            BY_FIRST.computeIfAbsent(text.letters(0), key -> new ArrayList<>()).add(new Word(words, meaning));
+            WORDS.at(text.letters(0)).add(new Word(words, meaning));
         }
     }
 
@@ -64,7 +58,7 @@ final class LengthWords {
         if (!text.letter(at) || text.letter(at - 1)) {
             return Optional.empty();
         }
-        for (Word word : BY_FIRST.getOrDefault(text.letters(at), List.of())) {
+        for (Word word : WORDS.of(text, at, text.endOfLetters(at))) {
             if (sort.isInstance(word.meaning()) && stands(text, at, word.words())) {
                 return Optional.of(new Found(word.meaning(), at + word.words().length()));
             }
@@ -74,7 +68,7 @@ final class LengthWords {
 
     /** Whether a word of the list may begin at a letter, which is asked before it is looked for which. */
     static boolean beginsAt(FoldedText text, int at) {
-        return BY_FIRST.containsKey(text.letters(at));
+        return !WORDS.of(text, at, text.endOfLetters(at)).isEmpty();
     }
 
     private static boolean stands(FoldedText text, int at, String words) {

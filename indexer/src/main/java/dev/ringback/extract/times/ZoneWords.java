@@ -2,7 +2,6 @@ package dev.ringback.extract.times;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,13 +13,11 @@ final class ZoneWords {
     private static final LocalDateTime WINTER = LocalDateTime.of(2026, 1, 15, 12, 0);
     private static final LocalDateTime SUMMER = LocalDateTime.of(2026, 7, 15, 12, 0);
     private static final Map<String, String> LETTERS = new HashMap<>();
-    private static final Map<String, List<Word>> BY_FIRST = new HashMap<>();
+    private static final ByFirstWord<Word> WORDS = new ByFirstWord<>();
 
     static {
         HoursWords.lines("zone-words.tsv").forEach(ZoneWords::add);
-        BY_FIRST.values()
-                .forEach(words -> words.sort(
-                        Comparator.comparingInt((Word word) -> -word.words().length())));
+        WORDS.sort(Comparator.comparingInt((Word word) -> -word.words().length()));
     }
 
     /** @param beside a common word too, so that it needs a time beside it */
@@ -37,8 +34,7 @@ final class ZoneWords {
                 LETTERS.put(words, fields[1]);
             } else {
                 FoldedText text = FoldedText.of(words);
-                BY_FIRST.computeIfAbsent(text.letters(0), key -> new ArrayList<>())
-                        .add(new Word(words, fields[1], fields[0].equals("beside")));
+                WORDS.at(text.letters(0)).add(new Word(words, fields[1], fields[0].equals("beside")));
             }
         }
     }
@@ -51,7 +47,7 @@ final class ZoneWords {
         if (text.wordChar(at - 1)) {
             return Optional.empty();
         }
-        for (Word word : BY_FIRST.getOrDefault(text.letters(at), List.of())) {
+        for (Word word : WORDS.of(text, at, text.endOfLetters(at))) {
             int to = at + word.words().length();
             if (text.folded().startsWith(word.words(), at) && !text.wordChar(to)) {
                 return Optional.of(new Found(word, to));

@@ -40,7 +40,9 @@ final class PhoneCue {
     }
 
     private void add(char each) {
-        if (Character.isDigit(each)) {
+        if (each >= 'a' && each <= 'z') {
+            digits = 0;
+        } else if (Character.isDigit(each)) {
             digits = apart > MOST_BETWEEN ? 1 : digits + 1;
             last = (10 * last + Character.digit(each, 10)) % 1000;
             most = Math.max(most, digits);

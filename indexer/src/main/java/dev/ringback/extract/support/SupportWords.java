@@ -23,30 +23,17 @@ import java.util.stream.Stream;
 
 /** The words by which pages of one language speak of support. Thread-safe. */
 final class SupportWords {
-    /** A word that ends in a star in the lists stands for all that begin so; it has at least so many letters. */
-    private static final int STEM = 4;
-
     /** English "no" is no denial elsewhere: "fale no WhatsApp" is Portuguese for "write on WhatsApp". */
     private static final Set<Topic> DENIALS = EnumSet.of(Topic.ABSENT, Topic.GONE);
 
     private static final Map<Optional<Language>, SupportWords> ALL = all();
 
-    /** Entries by the first letters of their first word; asked for each word of a page, and nearly always empty. */
-    private static final int SLOTS = 1 << 14;
-
-    private final List<List<Entry>> slots = new ArrayList<>(Collections.nCopies(SLOTS, List.of()));
+    /** By the hash of the first letters of their first word; nearly always empty. */
+    private final List<List<Entry>> entries = new ArrayList<>(Collections.nCopies(FoldedWords.HASHES, List.of()));
 
     private SupportWords() {}
 
-    private static int slot(String letters) {
-        int slot = 0;
-        for (int i = 0; i < Math.min(STEM, letters.length()); i++) {
-            slot = 31 * slot + letters.charAt(i);
-        }
-        return slot & SLOTS - 1;
-    }
-
-    /** A word of a list, or how one begins. */
+    /** A word of a list, or with a star at its end how one begins, which takes four letters at least. */
     private record Pattern(String letters, boolean isStem) {
         static Pattern of(String word) {
             boolean isStem = word.endsWith("*");
@@ -60,31 +47,27 @@ final class SupportWords {
 
     /** @param order of two at one place the first in the order counts */
     private record Entry(Topic topic, String value, List<Pattern> words, int order) {
-        boolean fits(List<FoldedWord> text, int at) {
+        boolean fits(FoldedWords text, int at) {
             if (at + words.size() > text.size()) {
                 return false;
             }
             for (int i = 0; i < words.size(); i++) {
-                if (!words.get(i).fits(text.get(at + i).letters())) {
+                if (!words.get(i).fits(text.letters(at + i))) {
                     return false;
                 }
             }
             return true;
         }
 
-        Hit hit(List<FoldedWord> text, int at) {
-            return new Hit(
-                    topic,
-                    value,
-                    text.get(at).from(),
-                    text.get(at + words.size() - 1).to());
+        Hit hit(FoldedWords text, int at) {
+            return new Hit(topic, value, text.from(at), text.to(at + words.size() - 1));
         }
     }
 
     /** In the order of the text. Of one topic the longest words at a place count. Unknown language: all are tried. */
     static List<Hit> hits(String text, Optional<Language> language) {
         SupportWords lists = Objects.requireNonNull(ALL.get(language));
-        List<FoldedWord> words = FoldedWord.of(text);
+        FoldedWords words = FoldedWords.of(text);
         List<Hit> hits = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
             lists.at(words, at, hits);
@@ -92,8 +75,8 @@ final class SupportWords {
         return hits.size() > 1 ? longest(hits) : hits;
     }
 
-    private void at(List<FoldedWord> words, int at, List<Hit> hits) {
-        for (Entry entry : slots.get(slot(words.get(at).letters()))) {
+    private void at(FoldedWords words, int at, List<Hit> hits) {
+        for (Entry entry : entries.get(words.hash(at))) {
             if (entry.fits(words, at)) {
                 hits.add(entry.hit(words, at));
             }
@@ -178,12 +161,12 @@ final class SupportWords {
         for (String phrase : cells[2].split(",", -1)) {
             List<Pattern> words =
                     Stream.of(phrase.split(" ", -1)).map(Pattern::of).toList();
-            int slot = slot(words.getFirst().letters());
-            List<Entry> all = new ArrayList<>(slots.get(slot));
+            int hash = FoldedWords.hash(words.getFirst().letters());
+            List<Entry> all = new ArrayList<>(entries.get(hash));
             all.add(new Entry(
                     topic, cells[1], words, 2 * rank + (words.getFirst().isStem() ? 1 : 0)));
             all.sort(Comparator.comparingInt(Entry::order));
-            slots.set(slot, List.copyOf(all));
+            entries.set(hash, List.copyOf(all));
         }
     }
 }

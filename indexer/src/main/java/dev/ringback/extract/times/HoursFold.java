@@ -29,6 +29,7 @@ final class HoursFold {
 
     private final WeekTable table = new WeekTable();
     private final List<Part> times = new ArrayList<>();
+    private final List<Part.Break> breaks = new ArrayList<>();
     private Order order = Order.OPEN;
     private int days;
     private int except;
@@ -82,6 +83,7 @@ final class HoursFold {
             case Times part -> times(part);
             case AllDay part -> times(part);
             case Part.After part -> after(part, i);
+            case Part.Break part -> breaks.add(part);
             case Part.Zone part -> zone(part);
             case Part.Mark part -> mark(part, i);
             case Part.Gap part -> piped = false;
@@ -370,6 +372,13 @@ final class HoursFold {
         return Spans.of(clock.start(), clock.end(), english, earlier);
     }
 
+    /** Taken out of each day it lies in; where it lies in none something was not understood. */
+    private void rest(Part.Break part) {
+        Optional<Span> span = Spans.ofLunch(part.start(), part.end());
+        broken |= span.isEmpty() || !table.cut(span.get());
+        to = Math.max(to, part.to());
+    }
+
     private void finish() {
         if (broken) {
             return;
@@ -385,6 +394,7 @@ final class HoursFold {
             broken |= !table.isEmpty() && !sentence;
         }
         broken |= closing && !closed;
+        breaks.forEach(this::rest);
         if (holidaysOff != 0 && !table.isEmpty()) {
             table.close(holidaysOff);
         }

@@ -28,6 +28,8 @@ enum Kind {
     BETWEEN,
     AND,
     CLOSED,
+    /** A rest within the hours: "lunch break 12-1". */
+    BREAK,
     EXCEPT,
     INCLUDING,
     OBSERVED,

@@ -15,6 +15,9 @@ sealed interface Part {
     /** @param everyDay said of all days, as "24 hours a day"; else only with days beside it */
     record AllDay(int from, int to, boolean everyDay) implements Part {}
 
+    /** When nobody answers within the hours that are said. */
+    record Break(int from, int to, Clock start, Clock end) implements Part {}
+
     /** "After 5 pm". */
     record After(int from, int to, Clock clock) implements Part {}
 

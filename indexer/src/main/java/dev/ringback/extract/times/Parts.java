@@ -75,6 +75,8 @@ final class Parts {
             case ZONE -> add(new Part.Zone(token.from(), token.to(), token.value()));
             case BETWEEN -> between();
             case AFTER -> after(token);
+            case BREAK -> rest(token);
+            case CLOSED -> closed(token);
             default -> other(token);
         }
     }
@@ -177,11 +179,15 @@ final class Parts {
         boolean plain = token.kind() == Kind.DAY;
         int last = past(at + 2, Set.of(Kind.FROM, Kind.TO));
         if (plain && runsTo(kind(at + 1)) && kind(last) == Kind.DAY && single(token) && single(tokens.get(last))) {
-            if (token.value() == tokens.get(last).value()) {
+            boolean isOneDay = token.value() == tokens.get(last).value();
+            if (isOneDay && kind(at + 1) != Kind.TO) {
                 add(new Mark(token.from(), token.to(), Kind.BLOCK));
                 return;
             }
-            int days = WeekDays.range(token.value(), tokens.get(last).value());
+            // "De domingo a domingo" is the whole week in Portuguese and Spanish.
+            int days = isOneDay
+                    ? WeekDays.ALL
+                    : WeekDays.range(token.value(), tokens.get(last).value());
             dropEveryDay();
             parts.add(new Days(token.from(), tokens.get(last).to(), days, false, false, true));
             at = last + 1;
@@ -203,6 +209,37 @@ final class Parts {
                 token.kind() == Kind.HOLIDAY,
                 token.kind() == Kind.SPECIAL,
                 several));
+    }
+
+    /** "Closed 1pm-2pm" within the hours, unless days stand beside it, which are closed. */
+    private void closed(Token token) {
+        boolean isOfDays = day(kind(at - 1)) || kind(at - 1) == Kind.HOLIDAY;
+        if (isOfDays || kind(pastLead()) != Kind.CLOCK) {
+            add(new Mark(token.from(), token.to(), Kind.CLOSED));
+        } else {
+            rest(token);
+        }
+    }
+
+    private int pastLead() {
+        return past(at + 1, Set.of(Kind.FROM, Kind.FILLER, Kind.COLON, Kind.BETWEEN, Kind.BRACKET));
+    }
+
+    private void rest(Token token) {
+        int first = pastLead();
+        between = kind(first - 1) == Kind.BETWEEN;
+        Optional<Moment> start = kind(first) == Kind.CLOCK ? Optional.of(moment(first)) : Optional.empty();
+        Optional<Moment> end = start.flatMap(this::end);
+        between = false;
+        int next = end.map(moment -> past(moment.next(), Set.of(Kind.FROM, Kind.FILLER)))
+                .orElse(at);
+        if (end.isEmpty() || day(kind(next)) || kind(next) == Kind.HOLIDAY) {
+            add(new Mark(token.from(), token.to(), Kind.BLOCK));
+            return;
+        }
+        parts.add(new Part.Break(
+                token.from(), end.get().to(), start.get().clock(), end.get().clock()));
+        at = end.get().next();
     }
 
     /** "Lunedì/Venerdì" may be the two days or all between. */
@@ -370,7 +407,8 @@ final class Parts {
 
     /** "0800 729 0352, 24 horas." */
     private boolean isBehindNumber() {
-        return kind(pastBack(at - 1)) == Kind.PHONE && ENDS.contains(kind(at + 1));
+        int before = kind(at - 1) == Kind.DASH ? at - 2 : at - 1;
+        return kind(pastBack(before)) == Kind.PHONE && ENDS.contains(kind(at + 1));
     }
 
     private int pastBack(int from) {

@@ -12,6 +12,11 @@ final class Spans {
     /** "22-6": whoever counts to 22 means the morning by 6. */
     private static final int EVENING = 18 * 60;
 
+    /** Nobody rests for lunch before or after these, in Spain neither. */
+    private static final int EARLIEST_LUNCH = 11 * 60;
+
+    private static final int LATEST_LUNCH = 17 * 60;
+
     private Spans() {}
 
     /**
@@ -49,6 +54,19 @@ final class Spans {
             return span(start.minutes(), end.minutes() + HALF_DAY);
         }
         return asPrinted(start, end);
+    }
+
+    /** A rest by day: "12-1" and "1-2" are as clear as "12:00-13:00". */
+    static Optional<Span> ofLunch(Clock start, Clock end) {
+        int from = byDay(start.minutes());
+        int to = byDay(end.minutes());
+        return from >= EARLIEST_LUNCH && from < to && to <= LATEST_LUNCH
+                ? Optional.of(new Span(from, to))
+                : Optional.empty();
+    }
+
+    private static int byDay(int minutes) {
+        return minutes < EARLIEST_LUNCH - 5 * 60 ? minutes + HALF_DAY : minutes;
     }
 
     /** "9-5pm" begins in the morning, "1-5pm" in the afternoon; "8-10pm" may be either. */

@@ -56,6 +56,24 @@ final class WeekTable {
         return before.to() <= after.from();
     }
 
+    /** Takes a rest out of the days that are open before and after it; says whether there was one. */
+    boolean cut(Span rest) {
+        boolean isCut = false;
+        for (int day = 0; day < SLOTS; day++) {
+            List<Span> cut = new ArrayList<>();
+            for (Span span : open.get(day)) {
+                boolean isWithin = span.from() < rest.from() && rest.to() < span.to();
+                cut.add(isWithin ? new Span(span.from(), rest.from()) : span);
+                if (isWithin) {
+                    cut.add(new Span(rest.to(), span.to()));
+                }
+                isCut |= isWithin;
+            }
+            open.set(day, List.copyOf(cut));
+        }
+        return isCut;
+    }
+
     void close(int days) {
         off |= days;
     }

@@ -56,10 +56,14 @@ record Context(List<Around> around, int nearest, boolean isBare) {
         return new Around(said.text(), SupportWords.hits(Masked.text(said.text()), said.language()));
     }
 
-    /** With the sentence before it, which stands nearest of all. */
+    /** With the sentence before it, which stands nearest of all; a channel that it denies is none to go on with. */
     Context after(Sentence before) {
         List<Around> all = new ArrayList<>();
-        all.add(new Around(before.passage().text(), before.hits()));
+        List<Hit> hits = before.hits().stream()
+                .filter(hit -> hit.topic() != Topic.REACH && hit.topic() != Topic.CHANNEL
+                        || AbsentChannels.absence(before, hit).isEmpty())
+                .toList();
+        all.add(new Around(before.passage().text(), hits));
         all.addAll(around);
         return new Context(all, nearest + 1, isBare);
     }

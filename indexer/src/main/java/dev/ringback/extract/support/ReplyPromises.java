@@ -92,8 +92,9 @@ final class ReplyPromises {
     }
 
     private static Optional<ReadClaim> claim(Sentence sentence, Context context, LengthMention length) {
-        Optional<Channel> channel =
-                sentence.channelNear(length.from(), length.to()).or(context::channel);
+        Optional<Channel> channel = sentence.channelNear(length.from(), length.to())
+                .or(() -> mail(sentence))
+                .or(context::channel);
         Optional<Purpose> purpose = Purposes.of(sentence, context, sentence.from(), sentence.to());
         Contact contact = new Contact(
                 channel,
@@ -115,6 +116,12 @@ final class ReplyPromises {
                                 length.to(),
                                 false,
                                 channel.isPresent() ? Quality.HIGH : Quality.MEDIUM)));
+    }
+
+    private static Optional<Channel> mail(Sentence sentence) {
+        return sentence.lines().stream().anyMatch(line -> line.email().isPresent())
+                ? Optional.of(Channel.EMAIL)
+                : Optional.empty();
     }
 
     private static Optional<Terms> reply(Contact contact, LengthMention length) {

@@ -217,6 +217,7 @@ record Sentence(
     /** The channel named nearest to a place, those before it first. */
     Optional<Channel> channelNear(int start, int end) {
         return channels().stream()
+                .filter(hit -> AbsentChannels.absence(this, hit).isEmpty())
                 .min(Comparator.comparingInt(hit -> hit.distance(start, end) * (hit.from() < start ? 1 : 2)))
                 .map(hit -> Channel.valueOf(hit.value()));
     }

@@ -17,6 +17,8 @@ final class FuzzPages {
     /** A mutant of a small page takes a millisecond; those of the large ones are measured apart. */
     private static final int MOST_SMALL = 8_000;
 
+    private static final int LARGE_ONE_IN = 20;
+
     private static final List<String> CORPORA =
             List.of("review-pages", "feeds", "status-feeds", "status-pages-html", "structured-data");
 
@@ -32,6 +34,18 @@ final class FuzzPages {
     /** Ours, and the small ones of others. */
     static List<byte[]> small() {
         return all().stream().filter(page -> page.length <= MOST_SMALL).toList();
+    }
+
+    /** All, so often that one in twenty is large: a mutant of those takes ten times as long. */
+    static List<byte[]> mixed() {
+        List<byte[]> small = small();
+        List<byte[]> mixed = new ArrayList<>(
+                all().stream().filter(page -> page.length > MOST_SMALL).toList());
+        int most = LARGE_ONE_IN * mixed.size();
+        while (mixed.size() < most) {
+            mixed.addAll(small);
+        }
+        return mixed;
     }
 
     static List<byte[]> all() {

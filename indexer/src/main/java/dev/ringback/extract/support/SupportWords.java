@@ -29,7 +29,7 @@ final class SupportWords {
     private static final Map<Optional<Language>, SupportWords> ALL = all();
 
     /** By the hash of the first letters of their first word; nearly always empty. */
-    private final List<List<Entry>> entries = new ArrayList<>(Collections.nCopies(FoldedWords.HASHES, List.of()));
+    private final List<List<Entry>> entries = new ArrayList<>(Collections.nCopies(TextWords.HASHES, List.of()));
 
     private SupportWords() {}
 
@@ -47,7 +47,7 @@ final class SupportWords {
 
     /** @param order of two at one place the first in the order counts */
     private record Entry(Topic topic, String value, List<Pattern> words, int order) {
-        boolean fits(FoldedWords text, int at) {
+        boolean fits(TextWords text, int at) {
             if (at + words.size() > text.size()) {
                 return false;
             }
@@ -59,7 +59,7 @@ final class SupportWords {
             return true;
         }
 
-        Hit hit(FoldedWords text, int at) {
+        Hit hit(TextWords text, int at) {
             return new Hit(topic, value, text.from(at), text.to(at + words.size() - 1));
         }
     }
@@ -67,7 +67,7 @@ final class SupportWords {
     /** In the order of the text. Of one topic the longest words at a place count. Unknown language: all are tried. */
     static List<Hit> hits(String text, Optional<Language> language) {
         SupportWords lists = Objects.requireNonNull(ALL.get(language));
-        FoldedWords words = FoldedWords.of(text);
+        TextWords words = TextWords.of(text);
         List<Hit> hits = new ArrayList<>();
         for (int at = 0; at < words.size(); at++) {
             lists.at(words, at, hits);
@@ -75,7 +75,7 @@ final class SupportWords {
         return hits.size() > 1 ? longest(hits) : hits;
     }
 
-    private void at(FoldedWords words, int at, List<Hit> hits) {
+    private void at(TextWords words, int at, List<Hit> hits) {
         for (Entry entry : entries.get(words.hash(at))) {
             if (entry.fits(words, at)) {
                 hits.add(entry.hit(words, at));
@@ -161,7 +161,7 @@ final class SupportWords {
         for (String phrase : cells[2].split(",", -1)) {
             List<Pattern> words =
                     Stream.of(phrase.split(" ", -1)).map(Pattern::of).toList();
-            int hash = FoldedWords.hash(words.getFirst().letters());
+            int hash = TextWords.hash(words.getFirst().letters());
             List<Entry> all = new ArrayList<>(entries.get(hash));
             all.add(new Entry(
                     topic, cells[1], words, 2 * rank + (words.getFirst().isStem() ? 1 : 0)));

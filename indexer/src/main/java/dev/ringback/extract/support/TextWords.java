@@ -8,7 +8,7 @@ import java.util.Locale;
  * The runs of letters and digits of a text. In lower case and without accents they are written out only when they are
  * asked for: of most the hash of the first letters is enough to know that no list has them.
  */
-final class FoldedWords {
+final class TextWords {
     /** So many letters decide where a list is looked into. */
     static final int PREFIX = 4;
 
@@ -26,12 +26,12 @@ final class FoldedWords {
     private String[] letters = new String[32];
     private int size;
 
-    private FoldedWords(String text) {
+    private TextWords(String text) {
         this.text = text;
     }
 
-    static FoldedWords of(String text) {
-        FoldedWords words = new FoldedWords(text);
+    static TextWords of(String text) {
+        TextWords words = new TextWords(text);
         int at = 0;
         while (at < text.length()) {
             int end = end(text, at);

@@ -3,8 +3,12 @@ package dev.ringback.extract.page;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Tag;
 
-/** The beginning of an element's text, without laying down all of it, as a page's body may be asked. */
+/**
+ * The beginning of an element's text, as {@link Element#text} gives it, without laying down all of it: a page's body may be
+ * asked.
+ */
 public final class TextStart {
     private final StringBuilder text = new StringBuilder();
     private final int enough;
@@ -28,22 +32,43 @@ public final class TextStart {
             if (child instanceof TextNode words) {
                 add(words.getWholeText());
             } else if (child instanceof Element inner) {
-                add(inner, i + 1 < size ? element.childNode(i + 1) : inner);
+                add(inner);
+                if (i + 1 < size && isOnLine(element.childNode(i + 1)) && endsApart(inner)) {
+                    space();
+                }
             }
         }
     }
 
-    /** Blocks are apart from what is before them, and from a text or an inline element behind them. */
-    private void add(Element element, Node next) {
-        if (element.isBlock() || element.normalName().equals("br")) {
+    private void add(Element element) {
+        if (beginsApart(element)) {
             space();
         }
         within(element);
-        boolean inline = next instanceof TextNode
-                || next instanceof Element after && after.tag().isInline();
-        if (!element.tag().isInline() && inline) {
-            space();
+    }
+
+    private static boolean isOnLine(Node node) {
+        return node instanceof TextNode
+                || node instanceof Element element && element.tag().isInline();
+    }
+
+    private static boolean beginsApart(Element element) {
+        return element.isBlock()
+                || element.normalName().equals("br")
+                || element.tag().is(Tag.TextBoundary) && element.hasText();
+    }
+
+    private static boolean endsApart(Element element) {
+        return element.tag().is(Tag.TextBoundary) || !element.tag().isInline() || holdsBlock(element);
+    }
+
+    private static boolean holdsBlock(Element element) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof Element inner && inner.isBlock()) {
+                return true;
+            }
         }
+        return false;
     }
 
     private void add(String words) {

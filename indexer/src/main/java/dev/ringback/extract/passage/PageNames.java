@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The names of one page's elements. The same stand at many of them and are understood once. */
 final class PageNames {
@@ -20,6 +21,11 @@ final class PageNames {
     private final StyleRules styles;
     private final Map<String, Names> known = new HashMap<>();
     private final Set<Element> aroundMain = new HashSet<>();
+
+    /** Each element is asked for more than once in a row. */
+    private @Nullable Element last;
+
+    private Names lastNames = Names.NONE;
 
     PageNames(PageElements elements) {
         this.styles = StyleRules.of(elements.of(Kind.STYLE));
@@ -39,6 +45,14 @@ final class PageNames {
     }
 
     Names of(Element element) {
+        if (!element.equals(last)) {
+            last = element;
+            lastNames = named(element);
+        }
+        return lastNames;
+    }
+
+    private Names named(Element element) {
         String id = Attr.of(element, "id");
         String classes = Attr.of(element, "class").trim();
         if (id.isEmpty() && classes.isEmpty()) {

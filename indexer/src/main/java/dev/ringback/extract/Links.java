@@ -4,6 +4,7 @@ import dev.ringback.extract.page.Attr;
 import dev.ringback.extract.page.PageElements;
 import dev.ringback.extract.page.PageElements.Kind;
 import dev.ringback.extract.page.PageProblem;
+import dev.ringback.extract.page.TextStart;
 import dev.ringback.extract.page.Words;
 import dev.ringback.fetch.WebAddress;
 import java.util.ArrayList;
@@ -85,9 +86,12 @@ final class Links {
     }
 
     private static String words(Element element, String known) {
+        if (known.isEmpty() && isTextOnly(element)) {
+            return TextStart.plain(element, MOST_WORDS_LENGTH).strip();
+        }
         Set<String> said = new LinkedHashSet<>();
         said.add(known);
-        say(element.text(), said);
+        say(TextStart.plain(element, MOST_WORDS_LENGTH), said);
         say(Attr.of(element, "title"), said);
         say(Attr.of(element, "aria-label"), said);
         say(Attr.of(element, "alt"), said);
@@ -96,6 +100,16 @@ final class Links {
         }
         said.removeIf(words -> words.isEmpty() || words.length() < known.length() && known.contains(words));
         return Words.plain(String.join(" | ", said), MOST_WORDS_LENGTH);
+    }
+
+    /** Whether nothing but its text says what it is, as of most links. */
+    private static boolean isTextOnly(Element element) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof Element) {
+                return false;
+            }
+        }
+        return !Attr.has(element, "title") && !Attr.has(element, "aria-label") && !Attr.has(element, "alt");
     }
 
     private static void say(String words, Set<String> said) {

@@ -4,23 +4,26 @@ import dev.ringback.extract.Link.Place;
 import dev.ringback.extract.page.Attr;
 import dev.ringback.extract.page.WordFinder;
 import dev.ringback.extract.page.Words;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** In which part of one page an element stands: by the elements and roles for it, else by what its makers call it. */
 final class Places {
-    private static final Pattern FOOTER = Pattern.compile("(^|[\\s_-])(site)?footer([\\s_-]|$)");
-    private static final Pattern NAVIGATION =
-            Pattern.compile("(^|[\\s_-])(nav|navbar|navigation|menu|megamenu)([\\s_-]|$)");
-    private static final Pattern HEADER = Pattern.compile("(^|[\\s_-])(site)?header([\\s_-]|$)");
+    /** As parts of names; the first place that has one of its words there is meant. */
+    private static final Map<Place, List<String>> WORDS = new EnumMap<>(Map.of(
+            Place.FOOTER, List.of("footer", "sitefooter"),
+            Place.NAVIGATION, List.of("nav", "navbar", "navigation", "menu", "megamenu"),
+            Place.HEADER, List.of("header", "siteheader")));
 
-    /** One of them is in each name that the patterns match. */
-    private static final WordFinder PLACES = new WordFinder(List.of("footer", "nav", "menu", "header"));
+    private static final List<Place> ORDER = List.of(Place.FOOTER, Place.NAVIGATION, Place.HEADER);
+
+    private static final WordFinder ANY =
+            new WordFinder(WORDS.values().stream().flatMap(List::stream).toList());
 
     private final Map<Element, Place> known = new HashMap<>();
 
@@ -64,15 +67,25 @@ final class Places {
             return Optional.empty();
         }
         String name = Words.plain(id + " " + names, 200).toLowerCase(Locale.ROOT);
-        if (!PLACES.isAnyIn(name)) {
-            return Optional.empty();
+        return ANY.isAnyIn(name)
+                ? ORDER.stream().filter(place -> hasPart(name, place)).findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean hasPart(String name, Place place) {
+        return WORDS.getOrDefault(place, List.of()).stream().anyMatch(word -> hasPart(name, word));
+    }
+
+    private static boolean hasPart(String name, String word) {
+        for (int at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + 1)) {
+            if (isEdge(name, at - 1) && isEdge(name, at + word.length())) {
+                return true;
+            }
         }
-        if (FOOTER.matcher(name).find()) {
-            return Optional.of(Place.FOOTER);
-        }
-        if (NAVIGATION.matcher(name).find()) {
-            return Optional.of(Place.NAVIGATION);
-        }
-        return HEADER.matcher(name).find() ? Optional.of(Place.HEADER) : Optional.empty();
+        return false;
+    }
+
+    private static boolean isEdge(String name, int at) {
+        return at < 0 || at == name.length() || " _-".indexOf(name.charAt(at)) >= 0;
     }
 }

@@ -13,6 +13,11 @@ record AddressParts(String scheme, String host, int port, String path, String qu
         return scheme + "://" + host + (port == -1 ? "" : ":" + port);
     }
 
+    /** Of all in one. */
+    int length() {
+        return authority().length() + path.length() + query.length();
+    }
+
     @Override
     public String toString() {
         return authority() + path + query;

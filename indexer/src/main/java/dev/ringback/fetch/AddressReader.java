@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
  * backslash is a slash, tabs and line ends are not there, and what an address may not hold is escaped.
  */
 final class AddressReader {
-    private static final Pattern SCHEME = Pattern.compile("([a-zA-Z][a-zA-Z0-9+.-]*):");
     private static final Pattern PORT = Pattern.compile("0*([0-9]{0,5})");
     private static final Set<String> HERE = Set.of(".", "%2e");
     private static final Set<String> UP = Set.of("..", ".%2e", "%2e.", "%2e%2e");
@@ -43,21 +42,42 @@ final class AddressReader {
         while (from < to && text.charAt(to - 1) <= ' ') {
             to--;
         }
-        return before('#', text.substring(from, to).replaceAll("[\t\n\r]", ""));
+        return before('#', withoutLineEnds(text.substring(from, to)));
+    }
+
+    private static String withoutLineEnds(String text) {
+        boolean none = text.indexOf('\t') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
+        return none ? text : text.replaceAll("[\t\n\r]", "");
     }
 
     private AddressParts parts(String text) throws NotAnAddress {
-        Matcher match = SCHEME.matcher(text);
-        if (!match.lookingAt()) {
+        int colon = schemeEnd(text);
+        if (colon <= 0) {
             return relative(parent(text), text);
         }
-        String scheme = match.group(1).toLowerCase(Locale.ROOT);
+        String scheme = text.substring(0, colon).toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new NotAnAddress("only http and https are accepted, not \"" + scheme + "\"");
         }
-        String rest = text.substring(match.end());
+        String rest = text.substring(colon + 1);
         Optional<AddressParts> same = base.filter(parent -> parent.scheme().equals(scheme));
         return same.isPresent() ? relative(same.get(), rest) : absolute(scheme, rest);
+    }
+
+    /** Where the colon is behind a scheme; 0 or less if there is none. */
+    private static int schemeEnd(String text) {
+        int colon = text.indexOf(':');
+        for (int i = 0; i < colon; i++) {
+            char each = text.charAt(i);
+            if (!isLetter(each) && (i == 0 || (each < '0' || each > '9') && "+.-".indexOf(each) < 0)) {
+                return -1;
+            }
+        }
+        return colon;
+    }
+
+    private static boolean isLetter(char each) {
+        return each >= 'a' && each <= 'z' || each >= 'A' && each <= 'Z';
     }
 
     private AddressParts parent(String text) throws NotAnAddress {
@@ -84,7 +104,7 @@ final class AddressReader {
     }
 
     private static AddressParts absolute(String scheme, String text) throws NotAnAddress {
-        String place = before('?', text).replace('\\', '/').replaceFirst("^/+", "");
+        String place = withoutSlashes(before('?', text).replace('\\', '/'));
         String authority = before('/', place);
         return new AddressParts(
                 scheme,
@@ -92,6 +112,14 @@ final class AddressReader {
                 port(authority, scheme),
                 segments(place.length() == authority.length() ? "/" : place.substring(authority.length())),
                 query(text));
+    }
+
+    private static String withoutSlashes(String text) {
+        int from = 0;
+        while (from < text.length() && text.charAt(from) == '/') {
+            from++;
+        }
+        return text.substring(from);
     }
 
     private static String host(String authority) throws NotAnAddress {
@@ -102,8 +130,12 @@ final class AddressReader {
     }
 
     private static int port(String authority, String scheme) throws NotAnAddress {
-        String written = authority.substring(before(':', authority).length());
-        Matcher match = PORT.matcher(written.isEmpty() ? "" : written.substring(1));
+        int colon = authority.indexOf(':');
+        if (colon < 0) {
+            return -1;
+        }
+        String written = authority.substring(colon);
+        Matcher match = PORT.matcher(written.substring(1));
         if (!match.matches()) {
             throw new NotAnAddress("only the ports 80 and 443 are accepted, not \"" + written.substring(1) + "\"");
         }
@@ -116,6 +148,15 @@ final class AddressReader {
 
     /** Without dot segments: https://www.rfc-editor.org/rfc/rfc3986#section-5.2.4 */
     private static String segments(String path) {
+        return isPlain(path) ? path : plainSegments(path);
+    }
+
+    /** Whether it has no dot segments for sure, and nothing to escape. */
+    private static boolean isPlain(String path) {
+        return !path.contains("/.") && path.indexOf('%') < 0 && Escapes.isPath(path);
+    }
+
+    private static String plainSegments(String path) {
         List<String> result = new ArrayList<>();
         String[] segments = path.substring(1).split("/", -1);
         for (int i = 0; i < segments.length; i++) {

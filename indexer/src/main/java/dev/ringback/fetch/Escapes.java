@@ -21,6 +21,16 @@ final class Escapes {
 
     private Escapes() {}
 
+    /** Whether it is segments in which nothing is to escape. */
+    static boolean isPath(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) != '/' && !isPlain(text.charAt(i), PATH)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static String ofSegment(String text) {
         return escape(text, PATH);
     }

@@ -13,11 +13,8 @@ final class HostName {
     /** https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4, without the root's dot. */
     private static final int MAX_LENGTH = 253;
 
-    /** https://www.rfc-editor.org/rfc/rfc1123#section-2.1 */
-    private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
-
-    /** No top-level name begins with a digit: https://www.rfc-editor.org/rfc/rfc3696#section-2 */
-    private static final Pattern TOP = Pattern.compile("[a-z].*[a-z0-9]");
+    /** https://www.rfc-editor.org/rfc/rfc1035#section-2.3.1 */
+    private static final int MAX_LABEL = 63;
 
     /**
      * Two readings of these exist that name different hosts, ours being the older; so whoever writes them must say which:
@@ -27,7 +24,7 @@ final class HostName {
 
     /** Names that are never of the public web: https://www.iana.org/assignments/special-use-domain-names */
     private static final List<String> PRIVATE =
-            List.of("localhost", "localdomain", "local", "internal", "home.arpa", "onion");
+            List.of(".localhost", ".localdomain", ".local", ".internal", ".home.arpa", ".onion");
 
     private HostName() {}
 
@@ -37,7 +34,7 @@ final class HostName {
         if (!isName(name)) {
             throw new NotAnAddress("the host must be a name like www.example.com, not \"" + written + "\"");
         }
-        if (PRIVATE.stream().anyMatch(suffix -> name.endsWith("." + suffix))) {
+        if (isPrivate(name)) {
             throw new NotAnAddress("the host must be one of the public web, not \"" + written + "\"");
         }
         return name;
@@ -55,6 +52,15 @@ final class HostName {
         return true;
     }
 
+    private static boolean isPrivate(String name) {
+        for (String ending : PRIVATE) {
+            if (name.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String ascii(String written) throws NotAnAddress {
         if (AMBIGUOUS.matcher(written).find()) {
             throw new NotAnAddress(
@@ -67,12 +73,42 @@ final class HostName {
         }
     }
 
+    /** No top-level name begins with a digit: https://www.rfc-editor.org/rfc/rfc3696#section-2 */
     private static boolean isName(String name) {
-        String[] labels = name.split("\\.", -1);
-        return labels.length > 1
+        int top = name.lastIndexOf('.') + 1;
+        return top > 0
                 && name.length() <= MAX_LENGTH
-                && List.of(labels).stream()
-                        .allMatch(label -> LABEL.matcher(label).matches())
-                && TOP.matcher(labels[labels.length - 1]).matches();
+                && name.length() - top > 1
+                && isLetter(name.charAt(top))
+                && areLabels(name);
+    }
+
+    private static boolean areLabels(String name) {
+        int from = 0;
+        for (int dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', from)) {
+            if (!isLabel(name, from, dot)) {
+                return false;
+            }
+            from = dot + 1;
+        }
+        return isLabel(name, from, name.length());
+    }
+
+    /** https://www.rfc-editor.org/rfc/rfc1123#section-2.1 */
+    private static boolean isLabel(String name, int from, int to) {
+        if (from == to || to - from > MAX_LABEL || name.charAt(from) == '-' || name.charAt(to - 1) == '-') {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            char each = name.charAt(i);
+            if (!isLetter(each) && (each < '0' || each > '9') && each != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(char each) {
+        return each >= 'a' && each <= 'z';
     }
 }

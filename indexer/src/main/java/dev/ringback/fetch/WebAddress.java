@@ -52,11 +52,11 @@ public final class WebAddress {
             if (text.length() > MAX_WRITTEN) {
                 throw tooLong();
             }
-            WebAddress address = new WebAddress(way.parts());
-            if (address.toString().length() > MAX_LENGTH) {
+            AddressParts parts = way.parts();
+            if (parts.length() > MAX_LENGTH) {
                 throw tooLong();
             }
-            return new Reading.Good(address);
+            return new Reading.Good(new WebAddress(parts));
         } catch (NotAnAddress fault) {
             return new Reading.Refused(fault.why());
         }

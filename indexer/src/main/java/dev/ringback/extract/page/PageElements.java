@@ -12,6 +12,7 @@ import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jspecify.annotations.Nullable;
 
 /** The elements that readers of a page ask for, in the order of the page; one walk finds them for all. */
 public final class PageElements {
@@ -31,6 +32,7 @@ public final class PageElements {
 
     private final Map<Kind, List<Element>> ofKind = new EnumMap<>(Kind.class);
     private final Map<String, List<Element>> byAttribute = new HashMap<>();
+    private int depth;
 
     /** What elements are asked for by their names. */
     public enum Kind {
@@ -45,18 +47,18 @@ public final class PageElements {
         MAIN
     }
 
-    private static final Map<String, Kind> KINDS = Map.ofEntries(
-            Map.entry("html", Kind.ROOT),
-            Map.entry("base", Kind.BASE),
-            Map.entry("meta", Kind.META),
-            Map.entry("script", Kind.SCRIPT),
-            Map.entry("style", Kind.STYLE),
-            Map.entry("a", Kind.LINK),
-            Map.entry("area", Kind.LINK),
-            Map.entry("link", Kind.LINK),
-            Map.entry("h1", Kind.MAIN),
-            Map.entry("main", Kind.MAIN),
-            Map.entry("article", Kind.MAIN));
+    private static @Nullable Kind kind(Element element) {
+        return switch (element.normalName()) {
+            case "html" -> Kind.ROOT;
+            case "base" -> Kind.BASE;
+            case "meta" -> Kind.META;
+            case "script" -> Kind.SCRIPT;
+            case "style" -> Kind.STYLE;
+            case "a", "area", "link" -> Kind.LINK;
+            case "h1", "main", "article" -> Kind.MAIN;
+            default -> null;
+        };
+    }
 
     private PageElements() {
         ATTRIBUTES.forEach(name -> byAttribute.put(name, new ArrayList<>()));
@@ -64,26 +66,30 @@ public final class PageElements {
 
     static PageElements of(Document document) {
         PageElements elements = new PageElements();
-        elements.walk(document);
+        elements.walk(document, 1);
         return elements;
     }
 
     /** As deep as the tree, which the parser has bounded. */
-    private void walk(Element element) {
+    private void walk(Element element, int level) {
+        depth = Math.max(depth, level);
         look(element);
         int size = element.childNodeSize();
         for (int i = 0; i < size; i++) {
             Node child = element.childNode(i);
             if (child instanceof Element inner) {
-                walk(inner);
+                walk(inner, level + 1);
             }
         }
     }
 
     private void look(Element element) {
-        Kind kind = KINDS.get(element.normalName());
+        Kind kind = kind(element);
         if (kind != null) {
             ofKind.computeIfAbsent(kind, each -> new ArrayList<>()).add(element);
+        }
+        if (element.attributesSize() == 0) {
+            return;
         }
         boolean lower = Attr.isKeptLower(element);
         for (Attribute attribute : element.attributes()) {
@@ -93,6 +99,11 @@ public final class PageElements {
                 same.add(element);
             }
         }
+    }
+
+    /** Of the tree, with the document itself. */
+    int depth() {
+        return depth;
     }
 
     public List<Element> of(Kind kind) {

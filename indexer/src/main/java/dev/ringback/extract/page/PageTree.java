@@ -21,16 +21,22 @@ public record PageTree(Document document, PageElements elements, List<PageProble
     /** Real pages stay below 20,000; some 100 MB of heap. */
     public static final int MOST_NODES = 200_000;
 
+    /** The parser opens at most 12 elements again before a tag or a text, so these do not make too many nodes. */
+    private static final int FEW_TAGS = 7_000;
+
     public PageTree {
         problems = List.copyOf(problems);
     }
 
     public static PageTree of(String text, String address) {
-        Document empty = Document.createShell(address);
-        try (StreamParser parser = new StreamParser(Parser.htmlParser().setMaxDepth(MOST_DEPTH))) {
-            return grown(parser.parse(text, address));
+        Parser parser = Parser.htmlParser().setMaxDepth(MOST_DEPTH);
+        try {
+            return hasFewTags(text)
+                    ? grown(parser.parseInput(text, address), List.of())
+                    : bounded(parser, text, address);
         } catch (RuntimeException fault) {
             // A page that finds a fault in the parser must not end the run.
+            Document empty = Document.createShell(address);
             return new PageTree(
                     empty,
                     PageElements.of(empty),
@@ -38,35 +44,40 @@ public record PageTree(Document document, PageElements elements, List<PageProble
         }
     }
 
-    private static PageTree grown(StreamParser parser) {
-        List<PageProblem> problems = new ArrayList<>();
-        int nodes = 0;
-        boolean deep = false;
-        for (Iterator<Element> elements = parser.iterator(); elements.hasNext(); ) {
-            Element element = elements.next();
-            nodes += 1 + element.childNodeSize() - element.childrenSize();
-            deep |= element.childrenSize() == 0 && isDeep(element);
-            if (nodes > MOST_NODES) {
-                parser.stop();
-                problems.add(new PageProblem(
-                        Kind.TOO_MANY_NODES, "the page has more than " + MOST_NODES + " nodes; the rest is not read"));
-                break;
-            }
+    private static boolean hasFewTags(String text) {
+        int tags = 0;
+        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+            tags++;
         }
-        if (deep) {
-            problems.add(new PageProblem(
-                    Kind.TOO_DEEP, "elements are nested more than " + MOST_DEPTH + " deep; the rest is laid flat"));
-        }
-        Document document = parser.document();
-        return new PageTree(document, PageElements.of(document), problems);
+        return tags <= FEW_TAGS;
     }
 
-    /** Whether it stands as deep as the parser goes; what would have been deeper stands beside it. */
-    private static boolean isDeep(Element element) {
-        int depth = 0;
-        for (Element at = element; at != null && depth < MOST_DEPTH; at = at.parent()) {
-            depth++;
+    /** Counts the nodes as they come, which takes a quarter longer. */
+    private static PageTree bounded(Parser parser, String text, String address) {
+        List<PageProblem> problems = new ArrayList<>();
+        try (StreamParser stream = new StreamParser(parser).parse(text, address)) {
+            int nodes = 0;
+            for (Iterator<Element> elements = stream.iterator(); elements.hasNext() && nodes <= MOST_NODES; ) {
+                Element element = elements.next();
+                nodes += 1 + element.childNodeSize() - element.childrenSize();
+            }
+            if (nodes > MOST_NODES) {
+                stream.stop();
+                problems.add(new PageProblem(
+                        Kind.TOO_MANY_NODES, "the page has more than " + MOST_NODES + " nodes; the rest is not read"));
+            }
+            return grown(stream.document(), problems);
         }
-        return depth >= MOST_DEPTH - 1;
+    }
+
+    private static PageTree grown(Document document, List<PageProblem> problems) {
+        PageElements elements = PageElements.of(document);
+        List<PageProblem> all = new ArrayList<>(problems);
+        // As deep as the parser goes; what would have been deeper stands beside it.
+        if (elements.depth() >= MOST_DEPTH - 1) {
+            all.add(new PageProblem(
+                    Kind.TOO_DEEP, "elements are nested more than " + MOST_DEPTH + " deep; the rest is laid flat"));
+        }
+        return new PageTree(document, elements, all);
     }
 }

@@ -2,10 +2,11 @@ package dev.ringback.extract.page;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * Tells whether one of some words is in a text, by looking at few of its characters: that of Wu and Manber, "A fast
+ * Finds some words in a text, by looking at few of its characters: that of Wu and Manber, "A fast
  * algorithm for multi-pattern searching" (1994), without its hash of prefixes. Thread-safe.
  */
 public final class WordFinder {
@@ -16,7 +17,7 @@ public final class WordFinder {
     /** How far the next word is at least, by the last two characters of the place where one may end. */
     private final int[] shifts = new int[PAIRS];
 
-    private final List<List<String>> ending = new ArrayList<>();
+    private final List<List<String>> ending = new ArrayList<>(Collections.nCopies(PAIRS, List.of()));
 
     /**
      * @param words of two characters at least
@@ -24,9 +25,6 @@ public final class WordFinder {
     public WordFinder(List<String> words) {
         this.shortest = words.stream().mapToInt(String::length).min().orElse(2);
         Arrays.fill(shifts, shortest - 1);
-        for (int i = 0; i < PAIRS; i++) {
-            ending.add(List.of());
-        }
         words.forEach(this::add);
     }
 
@@ -46,19 +44,25 @@ public final class WordFinder {
     }
 
     public boolean isAnyIn(String text) {
-        int at = shortest - 1;
+        return next(text, 0) >= 0;
+    }
+
+    /** Where the first of them begins that begins there or later; -1 if none does. */
+    public int next(String text, int from) {
+        int at = from + shortest - 1;
         while (at < text.length()) {
             int pair = pair(text, at);
             int shift = shifts[pair];
             if (shift == 0) {
-                if (begins(text, at - shortest + 1, ending.get(pair))) {
-                    return true;
+                int start = at - shortest + 1;
+                if (begins(text, start, ending.get(pair))) {
+                    return start;
                 }
                 shift = 1;
             }
             at += shift;
         }
-        return false;
+        return -1;
     }
 
     private static boolean begins(String text, int from, List<String> words) {

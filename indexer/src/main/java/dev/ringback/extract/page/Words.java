@@ -2,19 +2,11 @@ package dev.ringback.extract.page;
 
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Text of a page as it may be kept, and as it is compared. */
 public final class Words {
     /** Below it there are no marks to compose with the letter before. */
     private static final char FIRST_MARK = '\u0300';
-
-    private static final char FIRST_BEYOND_ASCII = 0x80;
-
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private Words() {}
 
@@ -124,39 +116,6 @@ public final class Words {
 
     /** Words in lower case without accents, one space before, between and after them: {@code " a propos "}. */
     public static String folded(String text) {
-        return isBelow(FIRST_BEYOND_ASCII, text) ? foldedPlain(text) : foldedMarked(text);
-    }
-
-    /** The same of ASCII, which most words are. */
-    private static String foldedPlain(String text) {
-        StringBuilder folded = new StringBuilder(text.length() + 2).append(' ');
-        char before = ' ';
-        for (int i = 0; i < text.length(); i++) {
-            char each = text.charAt(i);
-            boolean hump = isUpper(each) && before >= 'a' && before <= 'z';
-            boolean word = each >= 'a' && each <= 'z' || isUpper(each) || each >= '0' && each <= '9';
-            if ((hump || !word) && folded.charAt(folded.length() - 1) != ' ') {
-                folded.append(' ');
-            }
-            if (word) {
-                folded.append(Character.toLowerCase(each));
-            }
-            before = each;
-        }
-        return folded.charAt(folded.length() - 1) == ' '
-                ? folded.toString()
-                : folded.append(' ').toString();
-    }
-
-    private static boolean isUpper(char each) {
-        return each >= 'A' && each <= 'Z';
-    }
-
-    private static String foldedMarked(String text) {
-        String apart = HUMP.matcher(text).replaceAll(" ");
-        String bare =
-                MARKS.matcher(Normalizer.normalize(apart, Normalizer.Form.NFKD)).replaceAll("");
-        String lower = bare.toLowerCase(Locale.ROOT).replace("ß", "ss");
-        return (" " + NO_WORD.matcher(lower).replaceAll(" ") + " ").replaceAll(" +", " ");
+        return FoldedWords.of(text);
     }
 }

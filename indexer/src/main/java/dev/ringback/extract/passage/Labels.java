@@ -1,5 +1,6 @@
 package dev.ringback.extract.passage;
 
+import dev.ringback.extract.page.TextStart;
 import dev.ringback.extract.page.Words;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -81,10 +82,7 @@ final class Labels {
     }
 
     private static boolean isShort(Element element) {
-        if (TextLength.isOver(MOST_LABEL, element)) {
-            return false;
-        }
-        String text = Words.plain(element.text(), MOST_LABEL + 1);
+        String text = TextStart.plain(element, MOST_LABEL + 1);
         return !text.isEmpty() && text.length() <= MOST_LABEL && isTitle(text);
     }
 

@@ -3,91 +3,29 @@ package dev.ringback.extract.passage;
 import dev.ringback.extract.page.Attr;
 import dev.ringback.extract.page.PageElements;
 import dev.ringback.extract.page.PageElements.Kind;
-import dev.ringback.extract.page.WordFinder;
 import dev.ringback.extract.page.Words;
+import dev.ringback.extract.passage.NameWords.Meaning;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** The names of one page's elements. The same stand at many of them and are understood once. */
 final class PageNames {
-    private static final Pattern QUOTED = Pattern.compile(
-            "(?:^|[\\s_-])(?:testimonials?|reviews?|blockquotes?|pullquotes?|comments?|comment-?list|disqus_thread)(?:[\\s_-]|$)");
-
-    /** But not where people ask for a price. */
-    private static final Pattern QUOTE =
-            Pattern.compile("quote(?<!(?:get|get-a|request|free|instant)-quote)(?!-?(?:form|request|button|btn|cta))");
-
-    private static final Pattern FRAME = Pattern.compile(
-            "(?:^|[\\s_-])(?:site|page|main|global)?-?(?:footer|navbar|topbar|breadcrumbs?|megamenu|sidebar)(?:[\\s_-]|$)"
-                    + "|(?:^|\\s)(?:nav|navigation|menu|(?:site|main|page|global)-?(?:nav|navigation|menu|header))(?:\\s|$)");
-
-    private static final WordFinder FRAME_ANYWHERE =
-            new WordFinder(List.of("cookie", "consent", "gdpr", "onetrust", "didomi", "usercentrics"));
-
-    private static final Pattern OPENS = Pattern.compile(
-            "(?:^|[\\s_-])(?:faq|toggle|answer|expand(?:able|er)?|tab-?(?:pane|panel|content)|panel-?(?:body|content))(?:[\\s_-]|$)");
-
-    private static final WordFinder OPENS_ANYWHERE = new WordFinder(List.of("accordion", "collaps"));
-
-    private static final Pattern FOR_READERS = Pattern.compile(
-            "(^|\\s)(sr-only|visually-?hidden|screen-reader-text|u-visually-hidden|a11y-hidden)(\\s|$)");
-
-    /** One of them is in each name that a pattern matches. */
-    private static final WordFinder QUOTED_WORDS =
-            new WordFinder(List.of("testimonial", "review", "blockquote", "pullquote", "comment", "disqus_thread"));
-
-    private static final WordFinder FRAME_WORDS =
-            new WordFinder(List.of("footer", "nav", "topbar", "breadcrumb", "menu", "sidebar", "header"));
-
-    private static final WordFinder OPENS_WORDS =
-            new WordFinder(List.of("faq", "toggle", "answer", "expand", "tab", "panel"));
-
-    private static final WordFinder FOR_READERS_WORDS = new WordFinder(List.of("sr-only", "hidden", "screen-reader"));
-
-    /** One of them is in each name that says anything; most names have none. */
-    private static final WordFinder TELLING = new WordFinder(List.of(
-            "testimonial",
-            "review",
-            "quote",
-            "comment",
-            "disqus_thread",
-            "footer",
-            "nav",
-            "topbar",
-            "breadcrumb",
-            "menu",
-            "sidebar",
-            "header",
-            "cookie",
-            "consent",
-            "gdpr",
-            "onetrust",
-            "didomi",
-            "usercentrics",
-            "accordion",
-            "collaps",
-            "faq",
-            "toggle",
-            "answer",
-            "expand",
-            "tab",
-            "panel",
-            "sr-only",
-            "hidden",
-            "screen-reader"));
-
     /** Enough for all names that tell something; some frameworks write hundreds. */
     private static final int MOST_NAMES = 300;
 
     private final StyleRules styles;
     private final Map<String, Names> known = new HashMap<>();
     private final Set<Element> aroundMain = new HashSet<>();
+
+    /** Each element is asked for more than once in a row. */
+    private @Nullable Element last;
+
+    private Names lastNames = Names.NONE;
 
     PageNames(PageElements elements) {
         this.styles = StyleRules.of(elements.of(Kind.STYLE));
@@ -107,6 +45,14 @@ final class PageNames {
     }
 
     Names of(Element element) {
+        if (!element.equals(last)) {
+            last = element;
+            lastNames = named(element);
+        }
+        return lastNames;
+    }
+
+    private Names named(Element element) {
         String id = Attr.of(element, "id");
         String classes = Attr.of(element, "class").trim();
         if (id.isEmpty() && classes.isEmpty()) {
@@ -124,17 +70,15 @@ final class PageNames {
     private Names understood(String id, String classes) {
         String names = Words.plain(id + " " + classes, MOST_NAMES).toLowerCase(Locale.ROOT);
         boolean hidden = styles.hide(id, classes);
-        if (!TELLING.isAnyIn(names)) {
+        Set<Meaning> told = NameWords.in(names);
+        if (told.isEmpty()) {
             return hidden ? Names.ONLY_HIDDEN : Names.NONE;
         }
         return new Names(
-                QUOTED_WORDS.isAnyIn(names) && QUOTED.matcher(names).find()
-                        || names.contains("quote") && QUOTE.matcher(names).find(),
-                FRAME_ANYWHERE.isAnyIn(names)
-                        || FRAME_WORDS.isAnyIn(names) && FRAME.matcher(names).find(),
-                OPENS_ANYWHERE.isAnyIn(names)
-                        || OPENS_WORDS.isAnyIn(names) && OPENS.matcher(names).find(),
-                FOR_READERS_WORDS.isAnyIn(names) && FOR_READERS.matcher(names).find(),
+                told.contains(Meaning.QUOTED),
+                told.contains(Meaning.FRAME),
+                told.contains(Meaning.OPENS),
+                told.contains(Meaning.FOR_READERS),
                 hidden);
     }
 }

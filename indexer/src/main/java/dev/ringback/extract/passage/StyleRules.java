@@ -118,13 +118,17 @@ record StyleRules(Set<String> hiddenNames) {
     private static boolean hides(String rules, int from, int to) {
         for (int i = from; i < to; i++) {
             char each = rules.charAt(i);
-            if ((each == ':' || each <= ' ')
-                    && (rules.regionMatches(true, i + 1, "none", 0, 4)
-                            || rules.regionMatches(true, i + 1, "hidden", 0, 6))) {
+            if ((each == ':' || each <= ' ') && isHiding(rules, i + 1)) {
                 return HIDES.matcher(lower(rules.substring(from, to))).find();
             }
         }
         return false;
+    }
+
+    private static boolean isHiding(String rules, int at) {
+        int first = at < rules.length() ? rules.charAt(at) | 0x20 : 0;
+        return first == 'n' && rules.regionMatches(true, at, "none", 0, 4)
+                || first == 'h' && rules.regionMatches(true, at, "hidden", 0, 6);
     }
 
     /** Of the rule, with all rules within it. */

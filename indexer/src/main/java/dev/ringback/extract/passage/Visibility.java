@@ -2,6 +2,7 @@ package dev.ringback.extract.passage;
 
 import dev.ringback.extract.page.Attr;
 import dev.ringback.extract.page.PageElements;
+import dev.ringback.extract.page.TextStart;
 import dev.ringback.extract.page.WordFinder;
 import dev.ringback.extract.page.Words;
 import java.util.HashSet;
@@ -149,14 +150,14 @@ final class Visibility {
         if (parent == null) {
             return false;
         }
-        String own = Words.folded(Words.plain(element.text(), 200));
-        String all = Words.folded(Words.plain(parent.text(), 2_000));
+        String own = Words.folded(TextStart.plain(element, 200));
+        String all = Words.folded(TextStart.plain(parent, 2_000));
         return own.isBlank() || all.indexOf(own) != all.lastIndexOf(own);
     }
 
     /** What stands there is mostly a picture that counts visits, or asks for JavaScript or cookies. */
     private static boolean isIdle(Element element) {
-        String text = Words.plain(element.text(), 2_000).toLowerCase(Locale.ROOT);
+        String text = TextStart.plain(element, 2_000).toLowerCase(Locale.ROOT);
         return text.isEmpty()
                 || text.startsWith("<")
                 || NO_CONTENT.matcher(text).find();

@@ -1,5 +1,6 @@
 package dev.ringback.extract.schema;
 
+import dev.ringback.extract.page.Attr;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -60,8 +61,31 @@ final class ElementValue {
 
     /** Absolute where the page's address is known, else as written. */
     static String address(Element element, String attribute) {
+        String written = Attr.of(element, attribute);
+        if (isWhole(written)) {
+            return written;
+        }
         String whole = element.absUrl(attribute);
         return whole.isEmpty() ? element.attr(attribute).strip() : whole;
+    }
+
+    /** Whether it is absolute and of such characters only that nothing in it is resolved. */
+    private static boolean isWhole(String written) {
+        int from = written.startsWith("https://") ? 8 : written.startsWith("http://") ? 7 : written.length();
+        if (from == written.length() || !isLetterOrDigit(written.charAt(from)) || written.contains("/.")) {
+            return false;
+        }
+        for (int i = from; i < written.length(); i++) {
+            char each = written.charAt(i);
+            if (!isLetterOrDigit(each) && each != '/' && each != '-' && each != '_' && each != '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char each) {
+        return each >= 'a' && each <= 'z' || each >= 'A' && each <= 'Z' || each >= '0' && each <= '9';
     }
 
     /** The text that people see, on one line, cut where it is longer than any value. */

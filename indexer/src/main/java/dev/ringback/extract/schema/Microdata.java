@@ -1,5 +1,6 @@
 package dev.ringback.extract.schema;
 
+import dev.ringback.extract.page.Attr;
 import dev.ringback.extract.schema.Draft.Part;
 import dev.ringback.model.Reading.Method;
 import java.util.ArrayDeque;
@@ -74,7 +75,7 @@ final class Microdata {
         List<Element> found = new ArrayList<>();
         Set<Element> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         seen.add(item);
-        item.children().forEach(child -> gather(child, seen, found));
+        gatherWithin(item, seen, found);
         tokens(item.attr("itemref")).stream().limit(MOST_REFERENCES).forEach(id -> {
             Element referred = ids().get(id);
             if (referred != null) {
@@ -89,11 +90,19 @@ final class Microdata {
         if (!seen.add(element)) {
             return;
         }
-        if (element.hasAttr("itemprop")) {
+        if (Attr.has(element, "itemprop")) {
             found.add(element);
         }
-        if (!element.hasAttr("itemscope")) {
-            element.children().forEach(child -> gather(child, seen, found));
+        if (!Attr.has(element, "itemscope")) {
+            gatherWithin(element, seen, found);
+        }
+    }
+
+    private static void gatherWithin(Element element, Set<Element> seen, List<Element> found) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof Element child) {
+                gather(child, seen, found);
+            }
         }
     }
 

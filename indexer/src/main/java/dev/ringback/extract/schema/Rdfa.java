@@ -84,8 +84,8 @@ final class Rdfa {
     /** As deep as the tree, which the parser has bounded. */
     private void read(Element element, RdfaScope around) {
         RdfaScope scope = element.attributesSize() == 0 ? around : entered(element, around);
-        for (Element child : element.children()) {
-            if (!graph.isFull()) {
+        for (int i = 0; i < element.childNodeSize(); i++) {
+            if (element.childNode(i) instanceof Element child && !graph.isFull()) {
                 read(child, scope);
             }
         }

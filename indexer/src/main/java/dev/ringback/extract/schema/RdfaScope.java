@@ -47,9 +47,9 @@ record RdfaScope(
     RdfaScope withWordsOf(Element element) {
         Map<String, String> own = new HashMap<>();
         for (Attribute attribute : element.attributes()) {
-            String key = attribute.getKey().toLowerCase(Locale.ROOT);
-            if (key.startsWith("xmlns:")) {
-                own.put(key.substring(6), attribute.getValue().strip());
+            String key = attribute.getKey();
+            if (key.regionMatches(true, 0, "xmlns:", 0, 6)) {
+                own.put(key.substring(6).toLowerCase(Locale.ROOT), attribute.getValue().strip());
             }
         }
         readPrefixes(element.attr("prefix"), own);

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class PlacesTest {
     private static final Pattern FOOTER = Pattern.compile("(^|[ _-])(site)?footer([ _-]|$)");
-    private static final Pattern NAVIGATION = Pattern.compile("(^|[ _-])(nav|navbar|navigation|menu|megamenu)([ _-]|$)");
+    private static final Pattern NAVIGATION =
+            Pattern.compile("(^|[ _-])(nav|navbar|navigation|menu|megamenu)([ _-]|$)");
     private static final Pattern HEADER = Pattern.compile("(^|[ _-])(site)?header([ _-]|$)");
     private static final String[] PARTS = {
         " ", "-", "_", "x", "site", "footer", "header", "nav", "bar", "igation", "menu", "mega"

@@ -49,7 +49,9 @@ record RdfaScope(
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey();
             if (key.regionMatches(true, 0, "xmlns:", 0, 6)) {
-                own.put(key.substring(6).toLowerCase(Locale.ROOT), attribute.getValue().strip());
+                own.put(
+                        key.substring(6).toLowerCase(Locale.ROOT),
+                        attribute.getValue().strip());
             }
         }
         readPrefixes(element.attr("prefix"), own);

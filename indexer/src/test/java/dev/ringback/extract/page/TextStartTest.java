@@ -9,9 +9,33 @@ import org.junit.jupiter.api.Test;
 
 class TextStartTest {
     private static final String[] PARTS = {
-        "<p>", "</p>", "<div>", "</div>", "<b>", "</b>", "<a>", "</a>", "<br>", "<button>", "</button>", "<input>", "<img>",
-        "<li>", "<td>", "<span>", "</span>", "<script>x</script>", "<svg><title>t</title></svg>", " ", "\n\t ", "&nbsp;",
-        "one", "two ", " three", "<option>", "<video></video>"
+        "<p>",
+        "</p>",
+        "<div>",
+        "</div>",
+        "<b>",
+        "</b>",
+        "<a>",
+        "</a>",
+        "<br>",
+        "<button>",
+        "</button>",
+        "<input>",
+        "<img>",
+        "<li>",
+        "<td>",
+        "<span>",
+        "</span>",
+        "<script>x</script>",
+        "<svg><title>t</title></svg>",
+        " ",
+        "\n\t ",
+        "&nbsp;",
+        "one",
+        "two ",
+        " three",
+        "<option>",
+        "<video></video>"
     };
 
     @Test

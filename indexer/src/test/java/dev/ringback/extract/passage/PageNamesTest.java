@@ -23,14 +23,52 @@ class PageNamesTest {
     private static final Pattern OPENS = Pattern.compile(
             "(?:^|[ _-])(?:faq|toggle|answer|expand(?:able|er)?|tab-?(?:pane|panel|content)|panel-?(?:body|content))(?:[ _-]|$)"
                     + "|accordion|collaps");
-    private static final Pattern FOR_READERS =
-            Pattern.compile("(?:^| )(?:sr-only|visually-?hidden|screen-reader-text|u-visually-hidden|a11y-hidden)(?: |$)");
+    private static final Pattern FOR_READERS = Pattern.compile(
+            "(?:^| )(?:sr-only|visually-?hidden|screen-reader-text|u-visually-hidden|a11y-hidden)(?: |$)");
 
     private static final String[] PARTS = {
-        " ", "-", "_", "a", "s", "site", "page", "main", "footer", "nav", "navbar", "breadcrumb", "menu", "header", "quote",
-        "get", "free", "form", "btn", "block", "pull", "comment", "list", "review", "disqus_thread", "cookie", "tab", "pane",
-        "panel", "body", "content", "faq", "expand", "able", "er", "accordion", "sr-only", "visually", "hidden", "u",
-        "screen-reader-text", "mega"
+        " ",
+        "-",
+        "_",
+        "a",
+        "s",
+        "site",
+        "page",
+        "main",
+        "footer",
+        "nav",
+        "navbar",
+        "breadcrumb",
+        "menu",
+        "header",
+        "quote",
+        "get",
+        "free",
+        "form",
+        "btn",
+        "block",
+        "pull",
+        "comment",
+        "list",
+        "review",
+        "disqus_thread",
+        "cookie",
+        "tab",
+        "pane",
+        "panel",
+        "body",
+        "content",
+        "faq",
+        "expand",
+        "able",
+        "er",
+        "accordion",
+        "sr-only",
+        "visually",
+        "hidden",
+        "u",
+        "screen-reader-text",
+        "mega"
     };
 
     private static Set<Meaning> byPatterns(String names) {

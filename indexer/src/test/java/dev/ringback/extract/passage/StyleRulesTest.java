@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class StyleRulesTest {
     private static Set<String> hidden(String rules) {
-        return StyleRules.of(List.copyOf(Jsoup.parse("<style>" + rules + "</style>").select("style")))
+        return StyleRules.of(
+                        List.copyOf(Jsoup.parse("<style>" + rules + "</style>").select("style")))
                 .hiddenNames();
     }
 

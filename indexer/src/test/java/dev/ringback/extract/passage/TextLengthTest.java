@@ -9,8 +9,24 @@ import org.junit.jupiter.api.Test;
 
 class TextLengthTest {
     private static final String[] PARTS = {
-        "<p>", "</p>", "<b>", "</b>", "<br>", "<li>", "<pre> a\n  b</pre>", "<script>long text</script>", " ", "\n   ",
-        "&nbsp;", "&shy;", "\u200B", "one", "deux \u00E9t\u00E9s", "\u65E5\u672C", "\uD83D\uDE00", "<button>"
+        "<p>",
+        "</p>",
+        "<b>",
+        "</b>",
+        "<br>",
+        "<li>",
+        "<pre> a\n  b</pre>",
+        "<script>long text</script>",
+        " ",
+        "\n   ",
+        "&nbsp;",
+        "&shy;",
+        "\u200B",
+        "one",
+        "deux \u00E9t\u00E9s",
+        "\u65E5\u672C",
+        "\uD83D\uDE00",
+        "<button>"
     };
 
     @Test

@@ -9,7 +9,23 @@ import org.junit.jupiter.api.Test;
 
 class ElementValueTest {
     private static final String[] PARTS = {
-        "http://", "https://", "firm", ".example", "/", "//", ".", "..", "-", "_", "A", "?q=1", "#x", ":443", "%20", " ", "@"
+        "http://",
+        "https://",
+        "firm",
+        ".example",
+        "/",
+        "//",
+        ".",
+        "..",
+        "-",
+        "_",
+        "A",
+        "?q=1",
+        "#x",
+        ":443",
+        "%20",
+        " ",
+        "@"
     };
 
     @Test
@@ -25,7 +41,9 @@ class ElementValueTest {
             link.attr("href", href.toString());
             String whole = link.absUrl("href");
             assertEquals(
-                    whole.isEmpty() ? href.toString().strip() : whole, ElementValue.address(link, "href"), href.toString());
+                    whole.isEmpty() ? href.toString().strip() : whole,
+                    ElementValue.address(link, "href"),
+                    href.toString());
         }
     }
 

@@ -24,8 +24,8 @@ class ExtractSpeedMeasureTest {
     private static final int WARM_UP = 2;
     private static final int ROUNDS = 7;
     private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
-    /** The goal is half; less than this is slower than it was on 2026-11-22. */
-    private static final double LEAST_SHARE = 0.07;
+    /** The goal is half; less than this is slower than it was on 2026-11-22, where it was 0.28. */
+    private static final double LEAST_SHARE = 0.20;
 
     @Test
     void wholeReadingIsNoSlowerBesideTheParserThanItWas() throws IOException {

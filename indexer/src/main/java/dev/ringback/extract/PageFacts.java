@@ -51,6 +51,7 @@ public record PageFacts(List<ReadClaim> claims, List<ReadReview> reviews, List<P
         SchemaFacts unseen = SchemaFacts.of(tree, page);
         ClaimUnion union = new ClaimUnion(SupportClaims.of(seen.passages(), page));
         StatusLinks.of(seen.passages(), destinations, address).forEach(union::add);
+        StatusLinks.printed(seen.passages(), address).forEach(union::add);
         ChatWidgets.of(tree.elements(), seen.passages(), page).forEach(union::addWidget);
         unseen.claims().forEach(union::addUnseen);
         List<PageProblem> problems = new ArrayList<>(tree.problems());
@@ -65,7 +66,9 @@ public record PageFacts(List<ReadClaim> claims, List<ReadReview> reviews, List<P
         String text = Words.plain(passage, MOST_LINE);
         Optional<Language> language = setting.language().or(() -> PageLanguage.ofWords(text));
         Setting line = new Setting(language, setting.country());
-        ClaimUnion union = new ClaimUnion(SupportClaims.of(List.of(Passage.of(text, language)), line));
+        List<Passage> passages = List.of(Passage.of(text, language));
+        ClaimUnion union = new ClaimUnion(SupportClaims.of(passages, line));
+        StatusLinks.printed(passages, Optional.empty()).forEach(union::add);
         return new PageFacts(union.claims(), List.of(), List.of());
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Links of a page to the page that tells the state of the service, by where they go and what they say. */
@@ -25,6 +26,13 @@ final class StatusLinks {
 
     /** Where status pages shorten their links. https://stspg.io */
     private static final String SHORT = "stspg.io";
+
+    private static final List<String> STATUS_NAMES =
+            List.of("tatus", "tatut", "stado.", "stato.", "uptime", "STATUS", "instatus", "stspg");
+
+    /** A host of at least two names, with a path; a full stop behind it ends the sentence. */
+    private static final Pattern PRINTED = Pattern.compile(
+            "(?<![\\w@./-])(?:https?://)?((?:[A-Za-z0-9-]{1,63}\\.){1,4}[A-Za-z]{2,24}(?![\\w@-])(?:/[\\w/%-]{0,100})?)");
 
     /** "status.js" or "/status/12345" in an address is no page for people. */
     private static final Pattern NO_PAGE = Pattern.compile(".*\\.(js|css|png|svg|json|rss|atom|xml|pdf)");
@@ -56,6 +64,42 @@ final class StatusLinks {
         return List.copyOf(found.values());
     }
 
+    /** Addresses that a text prints without linking them: "see status.firm.com". */
+    static List<ReadClaim> printed(List<Passage> passages, Optional<WebAddress> page) {
+        Optional<String> domain = page.flatMap(own -> RegisteredDomain.of(own.host()));
+        Map<WebAddress, ReadClaim> found = new LinkedHashMap<>();
+        for (Passage passage : passages) {
+            Matcher printed = PRINTED.matcher(passage.text());
+            while (mayPrint(passage.text()) && printed.find()) {
+                Passage.Link place = new Passage.Link(printed.start(), printed.end(), printed.group());
+                WebAddress.read("https://" + printed.group(1))
+                        .found()
+                        .filter(address -> isPrintedStatus(address, domain))
+                        .ifPresent(address -> found.putIfAbsent(
+                                address,
+                                FoundClaims.statusPage(address.toString(), FoundClaims.linked(passage, place))));
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** Asked before the pattern: most texts print no address of that kind. */
+    private static boolean mayPrint(String text) {
+        return text.indexOf('.') >= 0 && Words.hasAny(text, STATUS_NAMES);
+    }
+
+    private static boolean isPrintedStatus(WebAddress address, Optional<String> domain) {
+        String host = address.host();
+        boolean isOfAFirm = host.indexOf('.') != host.lastIndexOf('.'); // else "status.xlsx" is one
+        boolean isNamed = isOfAFirm && OWN_NAMES.contains(firstName(host));
+        boolean isOurs = domain.isEmpty() || domain.equals(RegisteredDomain.of(host));
+        return isNamed && isOurs || Territory.isKeptByPlatform(address) && !isNamed;
+    }
+
+    private static String firstName(String host) {
+        return host.substring(0, Math.max(0, host.indexOf('.')));
+    }
+
     private static String words(Passage passage, Passage.Link link) {
         return Words.folded(passage.text().substring(link.from(), link.to()));
     }
@@ -84,9 +128,7 @@ final class StatusLinks {
 
     private boolean isOwnStatusHost(WebAddress address) {
         String host = address.host();
-        return OWN_NAMES.contains(host.substring(0, host.indexOf('.')))
-                && domain.isPresent()
-                && domain.equals(RegisteredDomain.of(host));
+        return OWN_NAMES.contains(firstName(host)) && domain.isPresent() && domain.equals(RegisteredDomain.of(host));
     }
 
     private static boolean isNamed(String words) {

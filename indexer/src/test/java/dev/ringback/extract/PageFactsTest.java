@@ -232,4 +232,23 @@ class PageFactsTest {
         return new ReadClaim(
                 ClaimKind.SUPPORT, scope, new Terms.Support(contact), new Reading(method, "x", "", Quality.HIGH));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Before you call, check https://status.tillwell.example .   | https://status.tillwell.example/",
+                "Current state and past incidents: status.tillwell.example.  | https://status.tillwell.example/",
+                "L’état du service est sur tillwell.statuspage.io/history    | https://tillwell.statuspage.io/history",
+                "Your order status is at www.tillwell.example/orders         |",
+                "See status.xlsx and http://www.example.com/status.png       |"
+            })
+    void addressOfAStatusPageIsReadWhereItIsPrinted(String text, String url) {
+        List<String> found = PageFacts.ofText(text, Setting.UNKNOWN).claims().stream()
+                .map(claim -> claim.terms())
+                .filter(Terms.StatusPage.class::isInstance)
+                .map(terms -> ((Terms.StatusPage) terms).url().orElseThrow())
+                .toList();
+        assertEquals(Optional.ofNullable(url).map(List::of).orElse(List.of()), found);
+    }
 }

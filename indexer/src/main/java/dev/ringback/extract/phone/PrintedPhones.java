@@ -47,7 +47,7 @@ public final class PrintedPhones {
     private static final int MOST_TRIES = 2_000;
 
     /** A label stands this near before its number. */
-    private static final int LABEL_LENGTH = 40;
+    private static final int LABEL_LENGTH = 60;
 
     /** Numbers with fewer digits are years, amounts and postcodes unless a word says "phone". */
     private static final int LEAST_DIGITS = 7;

@@ -28,11 +28,11 @@ final class Scopes {
 
     /** Words with a capital before "customers" or "accounts" that are no plan. */
     private static final Pattern NO_PLAN = Pattern.compile(
-            "(?i)im|in|mit|bei|beim|zum|für|con|com|avec|dans|pour|para|per|met|bij|voor|nel|no|na|en|servizio|servicio|serviço|service|servizi|atención|assistenza|los|las|les|la|le|el|die|der|das|den|i|gli|le|de|het|os|as|o|a|klanten|clientes|kunden|our|the|all|new|existing|merchant|business|for|your|these|this|current|support|customer|no|contact|any|every|us|uk|unsere|alle|tous|nos|les|todos|nuestros|tutti|onze|alle|if|with|if|manage|my");
+            "(?i)il|lo|un|una|im|in|mit|bei|beim|zum|für|con|com|avec|dans|pour|para|per|met|bij|voor|nel|no|na|en|servizio|servicio|serviço|service|servizi|atención|assistenza|los|las|les|la|le|el|die|der|das|den|i|gli|le|de|het|os|as|o|a|klanten|clientes|kunden|our|the|all|new|existing|merchant|business|for|your|these|this|current|support|customer|no|contact|any|every|us|uk|unsere|alle|tous|nos|les|todos|nuestros|tutti|onze|alle|if|with|if|manage|my");
 
     /** Articles with a capital behind "plan" or "customers"; what is "Business" before them is a name here. */
-    private static final Pattern NO_NAME =
-            Pattern.compile("(?i)los|las|les|la|le|el|die|der|das|den|i|gli|de|het|os|as|o|a|the|our|your|if|with");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "(?i)il|lo|un|una|los|las|les|la|le|el|die|der|das|den|i|gli|de|het|os|as|o|a|the|our|your|if|with");
 
     private static final Pattern HEAD_END = Pattern.compile("[ :]{0,3}$");
 

@@ -79,8 +79,11 @@ final class SentenceDrafts {
 
     /** One point: all hours are its. Several: those that follow it, or where hours come first those before it. */
     private List<HoursMention> hoursOf(Point point) {
-        if (points.size() == 1 || hours.size() <= 1) {
+        if (points.size() == 1) {
             return hours;
+        }
+        if (hours.size() <= 1) {
+            return hours.stream().filter(each -> !isOfAnother(point, each)).toList();
         }
         boolean isPointFirst = points.getFirst().from() < hours.getFirst().from();
         Optional<HoursMention> own = isPointFirst
@@ -88,6 +91,17 @@ final class SentenceDrafts {
                 : hours.stream().filter(each -> each.from() <= point.from()).reduce((first, last) -> last);
         return own.or(() -> Optional.of(isPointFirst ? hours.getLast() : hours.getFirst())).stream()
                 .toList();
+    }
+
+    /** "By phone 9 to 5; at other times write to …": a clause stands between, and the other point is in that of the hours. */
+    private boolean isOfAnother(Point point, HoursMention mention) {
+        return isApart(point, mention) && points.stream().anyMatch(other -> !isApart(other, mention));
+    }
+
+    private boolean isApart(Point point, HoursMention mention) {
+        int from = Math.min(point.to(), mention.to());
+        int to = Math.max(point.from(), mention.from());
+        return from < to && sentence.passage().text().substring(from, to).indexOf(';') >= 0;
     }
 
     private Draft ofHours(HoursMention mention) {

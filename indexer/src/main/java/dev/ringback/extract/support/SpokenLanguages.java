@@ -28,7 +28,10 @@ final class SpokenLanguages {
     }
 
     private static boolean isAboutPeople(Sentence sentence) {
-        return sentence.has(Topic.PURPOSE) || sentence.has(Topic.REACH) || sentence.has(Topic.CHANNEL);
+        return sentence.has(Topic.PURPOSE)
+                || sentence.has(Topic.REACH)
+                || sentence.has(Topic.CHANNEL)
+                || !sentence.lines().isEmpty();
     }
 
     private static boolean isNearerToSpeech(Sentence sentence, Hit language) {

@@ -43,6 +43,9 @@ public final class PrintedHours {
     private static final Pattern DATES = Pattern.compile(
             "(?<![\\d/:.,])(?:[12]?\\d|3[01])/(?:0?[1-9]|1[0-2]) ?[-–] ?(?:[12]?\\d|3[01])/(?:0?[1-9]|1[0-2])(?![\\d/:])");
 
+    /** Beside days whose hours were not understood it is half of what is said. */
+    private static final Pattern CLOSED_ONLY = Pattern.compile("[^0-9]* off");
+
     private final List<ZoneMention> zones;
     private final Optional<ZoneId> onlyZone;
     private final boolean english;
@@ -99,7 +102,11 @@ public final class PrintedHours {
 
         /** "Mo-Th 06:30-1600": a rule of its own, whatever stands between. */
         boolean isRule() {
-            return hasTimes() && parts.stream().anyMatch(Days.class::isInstance);
+            return hasTimes() && hasDays();
+        }
+
+        boolean hasDays() {
+            return parts.stream().anyMatch(Days.class::isInstance);
         }
 
         /** "… as well during the summer". */
@@ -136,6 +143,10 @@ public final class PrintedHours {
                 read.get(i).ifPresent(mentions::add);
             }
         }
+        boolean isPart = runs.stream()
+                .anyMatch(run -> run.hasDays() && read.get(runs.indexOf(run)).isEmpty());
+        mentions.removeIf(mention ->
+                isPart && CLOSED_ONLY.matcher(mention.hours().toString()).matches());
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.ringback.extract.support;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** In which languages somebody answers; languages of a checkout or an app are others. */
 final class SpokenLanguages {
@@ -12,6 +13,13 @@ final class SpokenLanguages {
 
     private static final int LEAD_LENGTH = 12;
     private static final Pattern LEAD = Pattern.compile("(?is)(?:.*\\s)?(?:in|en|auf|em|in het)\\s+");
+
+    /** A name of a language before one of its things, "Italian food", goes on in another way. */
+    private static final Pattern BEHIND = Pattern.compile(
+            "(?i)\\s*(?:$|[.,;:()|!–—-]|(?:is|are|only|by|on|at|via|from|through|over|available|ist|sind|per|unter|est|sont|par|au|está|por|è|al|zijn|op|om|beschikbaar|verfügbar|disponible|disponível|disponibile)\\b)");
+
+    /** "Our support agents will help you in …". */
+    private static final int NEAR = 40;
 
     private SpokenLanguages() {}
 
@@ -51,14 +59,16 @@ final class SpokenLanguages {
                 && JOINTS.matcher(withoutLanguages(sentence, open + 1, close)).matches();
     }
 
-    /** "Help in English, Polish and Punjabi", where nothing in the sentence is a page or an app. */
+    /** "Help in English, Polish and Punjabi is available"; "in Chinese supermarkets" is no language. */
     private static boolean isNamedBehind(Sentence sentence, Hit language) {
-        if (!isAboutPeople(sentence) || sentence.has(Topic.NOSPEAK)) {
+        String text = sentence.passage().text();
+        boolean isNear = Stream.of(Topic.PURPOSE, Topic.REACH, Topic.CHANNEL)
+                .anyMatch(topic -> sentence.nearest(topic, language.from(), language.to()) <= NEAR);
+        if (!isNear || sentence.has(Topic.NOSPEAK)) {
             return false;
         }
-        String text = sentence.passage().text();
-        int from = sentence.from();
         int first = language.from();
+        int last = language.to();
         for (Hit other : sentence.of(Topic.LANGUAGE).toList().reversed()) {
             boolean isBefore = other.to() <= first;
             first = isBefore
@@ -66,8 +76,17 @@ final class SpokenLanguages {
                     ? other.from()
                     : first;
         }
-        return LEAD.matcher(text.substring(Math.max(from, first - LEAD_LENGTH), first))
-                .matches();
+        for (Hit other : sentence.of(Topic.LANGUAGE).toList()) {
+            boolean isBehind = other.from() >= last;
+            last = isBehind
+                            && JOINTS.matcher(text.substring(last, other.from()))
+                                    .matches()
+                    ? other.to()
+                    : last;
+        }
+        return LEAD.matcher(text.substring(Math.max(sentence.from(), first - LEAD_LENGTH), first))
+                        .matches()
+                && BEHIND.matcher(text.substring(last, sentence.to())).lookingAt();
     }
 
     private static String withoutLanguages(Sentence sentence, int from, int to) {

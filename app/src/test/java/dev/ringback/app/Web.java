@@ -40,7 +40,7 @@ final class Web {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+        return onItsOwn(request);
     }
 
     /** Sends a form. */
@@ -49,7 +49,14 @@ final class Web {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+        return onItsOwn(request);
+    }
+
+    /** On a new connection: only a GET is sent again by itself where the server closed the old one just then. */
+    private static HttpResponse<String> onItsOwn(HttpRequest request) throws IOException, InterruptedException {
+        try (HttpClient once = HttpClient.newHttpClient()) {
+            return once.send(request, HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     /** A query of names and values in turn. */

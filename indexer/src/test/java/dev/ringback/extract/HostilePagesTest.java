@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringback.extract.page.PageBounds;
 import dev.ringback.extract.page.PageProblem;
+import dev.ringback.extract.page.PageTree;
 import dev.ringback.extract.page.Setting;
 import dev.ringback.model.ReadClaim;
 import java.nio.charset.StandardCharsets;
@@ -85,5 +86,15 @@ class HostilePagesTest {
         page.facts().claims().forEach((ReadClaim claim) -> WholeWay.check(claim));
         page.problems().forEach(problem -> WholeWay.kept(problem.detail()));
         page.links().forEach(link -> WholeWay.kept(link.words()));
+    }
+
+    @Test
+    void halfACharacterInTheNameOfAPropertyIsNotKept() {
+        String html =
+                "<div itemscope itemtype='https://schema.org/Product'><i itemprop='aggregateRating\ud83d' itemscope"
+                        + " itemtype='https://schema.org/AggregateRating'><meta itemprop=ratingValue content=4></i></div>";
+        PageFacts facts = PageFacts.of(PageTree.of(html, Pages.HOME.toString()), Setting.UNKNOWN);
+        assertEquals(1, facts.reviews().size());
+        facts.reviews().forEach(WholeWay::check);
     }
 }

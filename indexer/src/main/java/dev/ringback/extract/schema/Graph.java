@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * block to another and from one form to another; a circle of them is cut where it closes.
  */
 final class Graph {
+    /** Names of properties are the page's own words, so a path of them is bounded and cleaned as all of its words. */
+    private static final int MOST_PLACE = 1_000;
+
     /** Real pages stay below 5,000. */
     static final int MOST_ITEMS = 20_000;
 
@@ -77,7 +80,7 @@ final class Graph {
     /** A new item without an id, or with one that stands for itself only. */
     Draft draft(Method method, String place, @Nullable String id) {
         items++;
-        return new Draft(method, place, id);
+        return new Draft(method, Words.plain(place, MOST_PLACE), id);
     }
 
     void text(Draft draft, String property, String text) {

@@ -26,6 +26,8 @@ final class HoursFold {
     private final boolean english;
     private final boolean daily;
     private final boolean mixed;
+    private final PartRow row;
+    private final SameWindow window;
 
     private final WeekTable table = new WeekTable();
     private final List<Part> times = new ArrayList<>();
@@ -54,6 +56,8 @@ final class HoursFold {
         this.zones = zones;
         this.english = english;
         this.daily = daily;
+        this.row = new PartRow(parts);
+        this.window = new SameWindow(zones, english);
         List<Part> core = parts.stream().filter(Part::core).toList();
         this.mixed = core.size() > 2
                 && core.getFirst().times()
@@ -96,26 +100,13 @@ final class HoursFold {
         separator = Kind.WORD;
     }
 
-    private Optional<Part> nextCore(int i) {
-        for (int j = i + 1; j < parts.size(); j++) {
-            Part part = parts.get(j);
-            if (part.core()) {
-                return Optional.of(part);
-            }
-            if (!(part instanceof Part.Mark) || part.is(Kind.CLOSED) || part.is(Kind.EXCEPT)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
     private static int mask(Days part) {
         return part.days() | (part.holidays() ? WeekTable.HOLIDAY : 0);
     }
 
     private void days(Days part, int i) {
-        boolean timesFollow = nextCore(i).filter(Part::times).isPresent();
-        boolean isWholeDay = nextCore(i).orElse(part) instanceof AllDay;
+        boolean timesFollow = row.nextCore(i).filter(Part::times).isPresent();
+        boolean isWholeDay = row.nextCore(i).orElse(part) instanceof AllDay;
         if (appointed && !timesFollow) {
             appointed = false;
             return;
@@ -151,20 +142,9 @@ final class HoursFold {
         holidaysOff |= part.holidays() ? WeekTable.HOLIDAY : 0;
     }
 
-    private boolean timesFollowList(int i) {
-        int last = i;
-        while (last + 1 < parts.size()
-                && (parts.get(last + 1) instanceof Days
-                        || parts.get(last + 1).is(Kind.COMMA)
-                        || parts.get(last + 1).is(Kind.AND))) {
-            last++;
-        }
-        return nextCore(last).filter(Part::times).isPresent();
-    }
-
     private void opening(Days part, int i, boolean timesFollow) {
         endOfList();
-        boolean apart = timesFollowList(i) || separator == Kind.SEMICOLON || separator == Kind.STOP;
+        boolean apart = row.isListWithTimes(i) || separator == Kind.SEMICOLON || separator == Kind.STOP;
         broken |= mixed && order == Order.OPEN && !times.isEmpty() && apart;
         boolean flushes = order == Order.DAYS_FIRST && !times.isEmpty();
         boolean turns = mixed && order == Order.TIMES_FIRST && days != 0 && timesFollow && separator != Kind.WORD;
@@ -204,30 +184,10 @@ final class HoursFold {
 
     /** Whether it is the window before it, in another zone's time. */
     private boolean again(Part part) {
-        if (!(part instanceof Times second) || times.isEmpty() || !(times.getLast() instanceof Times first)) {
-            return false;
-        }
-        Optional<Span> before = span(first, 0);
-        Optional<Span> after = span(second, 0);
-        return before.isPresent()
-                && after.isPresent()
-                && before.get().length() == after.get().length()
-                && shows(first, before.get(), second, after.get());
-    }
-
-    private boolean shows(Times first, Span before, Times second, Span after) {
-        if (first.zone() < 0 || second.zone() < 0 || same(first.zone(), second.zone())) {
-            return piped && !WeekTable.inOrder(before, after);
-        }
-        int later = after.from() - before.from();
-        return ZoneWords.laterBy(
-                later,
-                zones.get(first.zone()).timezone(),
-                zones.get(second.zone()).timezone());
-    }
-
-    private boolean same(int one, int other) {
-        return zones.get(one).timezone().equals(zones.get(other).timezone());
+        return part instanceof Times second
+                && !times.isEmpty()
+                && times.getLast() instanceof Times first
+                && window.isShownAgain(first, second, piped);
     }
 
     /** "After 5 pm and on Saturdays and Sundays": the evenings of the other days, and the whole of these. */
@@ -242,7 +202,7 @@ final class HoursFold {
             }
             j++;
         }
-        boolean whole = last == lastCore()
+        boolean whole = last == row.lastCore()
                 && times.isEmpty()
                 && days == 0
                 && (part.clock().settled() || part.clock().half() != Clock.Half.NONE);
@@ -258,16 +218,8 @@ final class HoursFold {
         parts.subList(i + 1, last + 1).clear();
     }
 
-    private int lastCore() {
-        int last = parts.size() - 1;
-        while (last > 0 && !parts.get(last).core()) {
-            last--;
-        }
-        return last;
-    }
-
     private void zone(Part.Zone part) {
-        if (zone >= 0 && !same(zone, part.zone())) {
+        if (zone >= 0 && !window.isOneZone(zone, part.zone())) {
             broken = true;
         }
         zone = zone < 0 ? part.zone() : zone;
@@ -304,7 +256,7 @@ final class HoursFold {
     private void closed(Part part, int i) {
         boolean isOfDays = separator == Kind.WORD
                 && order == Order.TIMES_FIRST
-                && !(nextCore(i).orElse(part) instanceof Days);
+                && !(row.nextCore(i).orElse(part) instanceof Days);
         if ((times.isEmpty() || isOfDays) && days != 0) {
             table.close(days);
             days = 0;

@@ -1,6 +1,5 @@
 package dev.ringback.extract.times;
 
-import dev.ringback.extract.times.Clock.Half;
 import dev.ringback.extract.times.Part.AllDay;
 import dev.ringback.extract.times.Part.Days;
 import dev.ringback.extract.times.Part.Gap;
@@ -33,8 +32,7 @@ final class Parts {
             Kind.BRACKET);
 
     /** What may stand behind the last word of a rule. */
-    private static final Set<Kind> ENDS =
-            Set.of(Kind.STOP, Kind.COMMA, Kind.SEMICOLON, Kind.BRACKET, Kind.PIPE, Kind.SLASH);
+    static final Set<Kind> ENDS = Set.of(Kind.STOP, Kind.COMMA, Kind.SEMICOLON, Kind.BRACKET, Kind.PIPE, Kind.SLASH);
 
     private static final Set<Kind> GAPS = Set.of(Kind.WORD, Kind.CALL, Kind.ANYTIME, Kind.COUNT, Kind.NUMBER);
 
@@ -46,17 +44,17 @@ final class Parts {
     private static final Set<Kind> LIMITS =
             Set.of(Kind.BRACKET, Kind.STOP, Kind.COMMA, Kind.SEMICOLON, Kind.PIPE, Kind.CLOCK, Kind.DAY);
 
-    private final List<Token> tokens;
+    private final TokenRow row;
     private final List<Part> parts = new ArrayList<>();
     private int at;
     private boolean between;
 
-    private Parts(List<Token> tokens) {
-        this.tokens = tokens;
+    private Parts(TokenRow row) {
+        this.row = row;
     }
 
     static List<Part> of(List<Token> tokens) {
-        Parts parts = new Parts(tokens);
+        Parts parts = new Parts(new TokenRow(tokens));
         while (parts.at < tokens.size()) {
             parts.step();
         }
@@ -64,7 +62,7 @@ final class Parts {
     }
 
     private void step() {
-        Token token = tokens.get(at);
+        Token token = row.get(at);
         switch (token.kind()) {
             case DAY, DAYS, HOLIDAY, SPECIAL -> days(token);
             case CLOCK -> times();
@@ -105,16 +103,18 @@ final class Parts {
     /** "During support hours (9 am - 5 pm)": what is unclear by itself stands in brackets behind. */
     private boolean isSpelledOut() {
         int next = at + 1;
-        while (next < at + WORDS_TO_BRACKET && !LIMITS.contains(kind(next))) {
+        while (next < at + WORDS_TO_BRACKET && !LIMITS.contains(row.kind(next))) {
             next++;
         }
-        return kind(next) == Kind.BRACKET;
+        return row.kind(next) == Kind.BRACKET;
     }
 
     /** "festivi esclusi", "feiertags nicht": what is left out stands before the word. */
     private boolean isExcluded(Token token) {
         boolean excludes = token.kind() == Kind.EXCEPT || token.kind() == Kind.BLOCK && token.value() == 1;
-        return excludes && (kind(at - 1) == Kind.HOLIDAY || day(kind(at - 1))) && ENDS.contains(kind(at + 1));
+        return excludes
+                && (row.kind(at - 1) == Kind.HOLIDAY || TokenRow.isDay(row.kind(at - 1)))
+                && ENDS.contains(row.kind(at + 1));
     }
 
     /** "5-10 guests". */
@@ -139,32 +139,16 @@ final class Parts {
         at++;
     }
 
-    private Kind kind(int i) {
-        return i < 0 || i >= tokens.size() ? Kind.STOP : tokens.get(i).kind();
-    }
-
-    private boolean runsTo(Kind kind) {
-        return kind == Kind.DASH || kind == Kind.TO || between && kind == Kind.AND;
-    }
-
-    private int past(int from, Set<Kind> kinds) {
-        int i = from;
-        while (kinds.contains(kind(i))) {
-            i++;
-        }
-        return i;
-    }
-
     /** "To-Fr", "T,Su": the day before is not known. */
     private boolean halfRange(Token token) {
-        Kind sign = kind(at - 1);
-        Kind before = kind(at - 2);
-        boolean isDotted = before == Kind.STOP && kind(at - 3) == Kind.WORD;
+        Kind sign = row.kind(at - 1);
+        Kind before = row.kind(at - 2);
+        boolean isDotted = before == Kind.STOP && row.kind(at - 3) == Kind.WORD;
         return at > 1
                 && (sign == Kind.DASH || sign == Kind.COMMA || sign == Kind.SLASH)
                 && (before == Kind.WORD || before == Kind.TO || before == Kind.FROM || isDotted)
-                && tokens.get(at - 1).to() == token.from()
-                && tokens.get(at - 2).to() == tokens.get(at - 1).from();
+                && row.get(at - 1).to() == token.from()
+                && row.get(at - 2).to() == row.get(at - 1).from();
     }
 
     /**
@@ -177,28 +161,33 @@ final class Parts {
             return;
         }
         boolean plain = token.kind() == Kind.DAY;
-        int last = past(at + 2, Set.of(Kind.FROM, Kind.TO));
-        if (plain && runsTo(kind(at + 1)) && kind(last) == Kind.DAY && single(token) && single(tokens.get(last))) {
-            boolean isOneDay = token.value() == tokens.get(last).value();
-            if (isOneDay && kind(at + 1) != Kind.TO) {
+        int last = row.past(at + 2, Set.of(Kind.FROM, Kind.TO));
+        if (plain
+                && row.runsTo(at + 1, between)
+                && row.kind(last) == Kind.DAY
+                && single(token)
+                && single(row.get(last))) {
+            boolean isOneDay = token.value() == row.get(last).value();
+            if (isOneDay && row.kind(at + 1) != Kind.TO) {
                 add(new Mark(token.from(), token.to(), Kind.BLOCK));
                 return;
             }
             // "De domingo a domingo" is the whole week in Portuguese and Spanish.
             int days = isOneDay
                     ? WeekDays.ALL
-                    : WeekDays.range(token.value(), tokens.get(last).value());
+                    : WeekDays.range(token.value(), row.get(last).value());
             dropEveryDay();
-            parts.add(new Days(token.from(), tokens.get(last).to(), days, false, false, true));
+            parts.add(new Days(token.from(), row.get(last).to(), days, false, false, true));
             at = last + 1;
             between = false;
             return;
         }
-        boolean isToWord = runsTo(kind(at + 1)) && (kind(at + 2) == Kind.WORD || kind(at + 2) == Kind.TO);
-        boolean isSlip = kind(at + 1) == Kind.WORD && kind(at + 2) == Kind.DAY && single(tokens.get(at + 2));
+        boolean isToWord =
+                row.runsTo(at + 1, between) && (row.kind(at + 2) == Kind.WORD || row.kind(at + 2) == Kind.TO);
+        boolean isSlip = row.kind(at + 1) == Kind.WORD && row.kind(at + 2) == Kind.DAY && single(row.get(at + 2));
         if (plain && single(token) && (isToWord || isSlip || isSlashedWeek(token))) {
             at += isSlip ? 1 : 0;
-            add(new Mark(token.from(), tokens.get(at).to(), Kind.BLOCK));
+            add(new Mark(token.from(), row.get(at).to(), Kind.BLOCK));
             return;
         }
         boolean several = token.kind() == Kind.DAYS || !single(token) && plain;
@@ -213,8 +202,8 @@ final class Parts {
 
     /** "Closed 1pm-2pm" within the hours, unless days stand beside it, which are closed. */
     private void closed(Token token) {
-        boolean isOfDays = day(kind(at - 1)) || kind(at - 1) == Kind.HOLIDAY;
-        if (isOfDays || kind(pastLead()) != Kind.CLOCK) {
+        boolean isOfDays = TokenRow.isDay(row.kind(at - 1)) || row.kind(at - 1) == Kind.HOLIDAY;
+        if (isOfDays || row.kind(pastLead()) != Kind.CLOCK) {
             add(new Mark(token.from(), token.to(), Kind.CLOSED));
         } else {
             rest(token);
@@ -222,18 +211,18 @@ final class Parts {
     }
 
     private int pastLead() {
-        return past(at + 1, Set.of(Kind.FROM, Kind.FILLER, Kind.COLON, Kind.BETWEEN, Kind.BRACKET));
+        return row.past(at + 1, Set.of(Kind.FROM, Kind.FILLER, Kind.COLON, Kind.BETWEEN, Kind.BRACKET));
     }
 
     private void rest(Token token) {
         int first = pastLead();
-        between = kind(first - 1) == Kind.BETWEEN;
-        Optional<Moment> start = kind(first) == Kind.CLOCK ? Optional.of(moment(first)) : Optional.empty();
-        Optional<Moment> end = start.flatMap(this::end);
+        between = row.kind(first - 1) == Kind.BETWEEN;
+        Optional<Moment> start = row.kind(first) == Kind.CLOCK ? Optional.of(Moment.at(row, first)) : Optional.empty();
+        Optional<Moment> end = start.flatMap(moment -> moment.end(row, between));
         between = false;
-        int next = end.map(moment -> past(moment.next(), Set.of(Kind.FROM, Kind.FILLER)))
+        int next = end.map(moment -> row.past(moment.next(), Set.of(Kind.FROM, Kind.FILLER)))
                 .orElse(at);
-        if (end.isEmpty() || day(kind(next)) || kind(next) == Kind.HOLIDAY) {
+        if (end.isEmpty() || TokenRow.isDay(row.kind(next)) || row.kind(next) == Kind.HOLIDAY) {
             add(new Mark(token.from(), token.to(), Kind.BLOCK));
             return;
         }
@@ -245,10 +234,10 @@ final class Parts {
     /** "Lunedì/Venerdì" may be the two days or all between. */
     private boolean isSlashedWeek(Token monday) {
         return monday.value() == 1
-                && kind(at + 1) == Kind.SLASH
-                && kind(at + 2) == Kind.DAY
-                && single(tokens.get(at + 2))
-                && tokens.get(at + 2).value() >= FRIDAY;
+                && row.kind(at + 1) == Kind.SLASH
+                && row.kind(at + 2) == Kind.DAY
+                && single(row.get(at + 2))
+                && row.get(at + 2).value() >= FRIDAY;
     }
 
     /** "Täglich von Montag bis Freitag 9-17 Uhr": the days that are named are meant. */
@@ -266,43 +255,20 @@ final class Parts {
         return Integer.bitCount(token.value()) == 1;
     }
 
-    /** A clock with what belongs to it, and where it ends. */
-    private record Moment(Clock clock, int next, int zone, int to) {}
-
-    private Moment moment(int i) {
-        Token token = tokens.get(i);
-        Clock clock = token.clock().orElseThrow();
-        int next = i + 1;
-        int to = token.to();
-        if (kind(next) == Kind.AMPM && clock.half() == Half.NONE && clock.hour() <= 12) {
-            clock = clock.in(tokens.get(next).value() == 1 ? Half.PM : Half.AM);
-            to = tokens.get(next++).to();
-        }
-        int past = past(next, Set.of(Kind.FILLER));
-        boolean zoned = kind(past) == Kind.ZONE;
-        return zoned
-                ? new Moment(
-                        clock,
-                        past + 1,
-                        tokens.get(past).value(),
-                        tokens.get(past).to())
-                : new Moment(clock, next, -1, to);
-    }
-
     private void times() {
-        Moment start = moment(at);
-        Optional<Moment> end = end(start);
+        Moment start = Moment.at(row, at);
+        Optional<Moment> end = start.end(row, between);
         if (end.isEmpty() && start.clock().bare()) {
-            gap(tokens.get(at));
+            gap(row.get(at));
             return;
         }
         if (end.isEmpty()) {
-            parts.add(new Mark(tokens.get(at).from(), start.to(), Kind.CLOCK));
+            parts.add(new Mark(row.get(at).from(), start.to(), Kind.CLOCK));
             at = start.next();
             return;
         }
         int zone = end.get().zone() >= 0 ? end.get().zone() : start.zone();
-        int from = tokens.get(at).from();
+        int from = row.get(at).from();
         parts.add(new Times(from, end.get().to(), start.clock(), end.get().clock(), zone));
         if (start.zone() >= 0) {
             parts.add(new Part.Zone(from, end.get().to(), start.zone()));
@@ -312,39 +278,12 @@ final class Parts {
         refuseChain();
     }
 
-    private Optional<Moment> end(Moment start) {
-        int to = past(start.next(), Set.of(Kind.FILLER));
-        if (!runsTo(kind(to))) {
-            return Optional.empty();
-        }
-        int second = past(to + 1, Set.of(Kind.FROM, Kind.TO, Kind.FILLER, Kind.AFTER));
-        if (kind(second) == Kind.HALF && kind(second + 1) == Kind.CLOCK) {
-            return Optional.of(moment(second + 1)).map(Parts::halved);
-        }
-        if (kind(second) == Kind.HALF && tokens.get(second).value() > 0) {
-            return Optional.of(new Moment(
-                    spoken(tokens.get(second)),
-                    second + 1,
-                    -1,
-                    tokens.get(second).to()));
-        }
-        return kind(second) == Kind.CLOCK ? Optional.of(moment(second)) : Optional.empty();
-    }
-
-    private static Moment halved(Moment full) {
-        return new Moment(full.clock().halfBefore(), full.next(), full.zone(), full.to());
-    }
-
-    private static Clock spoken(Token half) {
-        return new Clock(half.value() / 60, half.value() % 60, Half.NONE, Clock.Form.NAMED, false);
-    }
-
     /** "5-10-15" is no time, and "8 to 10 business days" a length. */
     private void refuseChain() {
-        if (kind(at) == Kind.DASH && (kind(at + 1) == Kind.CLOCK || kind(at + 1) == Kind.NUMBER)) {
-            parts.add(new Mark(tokens.get(at).from(), tokens.get(at).to(), Kind.BLOCK));
-        } else if (countedBefore() && kind(at) == Kind.DAYS && tokens.get(at).countable()) {
-            Token counted = tokens.get(at++);
+        if (row.kind(at) == Kind.DASH && (row.kind(at + 1) == Kind.CLOCK || row.kind(at + 1) == Kind.NUMBER)) {
+            parts.add(new Mark(row.get(at).from(), row.get(at).to(), Kind.BLOCK));
+        } else if (countedBefore() && row.kind(at) == Kind.DAYS && row.get(at).countable()) {
+            Token counted = row.get(at++);
             parts.add(new Mark(counted.from(), counted.to(), Kind.BLOCK));
         }
     }
@@ -352,11 +291,13 @@ final class Parts {
     /** "halb neun" is a time itself; "halb 9" a word before one. */
     private void half(Token token) {
         if (token.value() > 0) {
-            tokens.set(at, new Token(Kind.CLOCK, token.from(), token.to(), 0, List.of(), Optional.of(spoken(token))));
-        } else if (kind(at + 1) == Kind.CLOCK) {
-            Token next = tokens.get(at + 1);
+            row.set(
+                    at,
+                    new Token(Kind.CLOCK, token.from(), token.to(), 0, List.of(), Optional.of(Moment.spoken(token))));
+        } else if (row.kind(at + 1) == Kind.CLOCK) {
+            Token next = row.get(at + 1);
             Clock clock = next.clock().orElseThrow().halfBefore();
-            tokens.set(at + 1, Token.of(clock, token.from(), next.to()));
+            row.set(at + 1, Token.of(clock, token.from(), next.to()));
             at++;
         } else {
             gap(token);
@@ -375,57 +316,17 @@ final class Parts {
         add(new AllDay(token.from(), token.to(), false));
     }
 
-    /** "24 hours" is a length of time unless days or a telephone stand beside it. */
     private void allDay(Token token) {
-        Kind before = kind(at - 1);
-        int next = past(at + 1, Set.of(Kind.FROM, Kind.COMMA, Kind.TIMES, Kind.DASH, Kind.SLASH, Kind.FILLER));
-        boolean days = day(kind(next)) || day(kind(pastBack(at - 1)));
-        boolean line = kind(at + 1) == Kind.SUPPORT && before != Kind.COLON
-                || before == Kind.SUPPORT
-                || isBehindNumber()
-                || isBeforeNumber();
-        boolean length = Set.of(Kind.WORD, Kind.FROM, Kind.TO, Kind.AFTER, Kind.DASH, Kind.NUMBER, Kind.CLOCK)
-                        .contains(before)
-                && !line;
-        boolean isWeek = kind(at + 1) == Kind.PIPE
-                && kind(at + 2) == Kind.DAYS
-                && tokens.get(at + 2).value() == WeekDays.ALL;
-        boolean product = kind(at + 1) == Kind.TIMES && day(kind(at + 2)) || isWeek;
-        if (!product && (length || !days && !line)) {
-            gap(token);
+        if (AllDayWord.isOfOpening(row, at)) {
+            add(new AllDay(token.from(), token.to(), AllDayWord.isOfALine(row, at)));
         } else {
-            add(new AllDay(token.from(), token.to(), line));
+            gap(token);
         }
-    }
-
-    /** "Voice authorization (24 hours): 800 555 7421": the number stands right behind. */
-    private boolean isBeforeNumber() {
-        boolean isInBrackets = kind(at - 1) == Kind.BRACKET && kind(at + 1) == Kind.BRACKET;
-        int next = past(at + 1, Set.of(Kind.BRACKET, Kind.COLON));
-        return isInBrackets && kind(next) == Kind.PHONE;
-    }
-
-    /** "0800 729 0352, 24 horas." */
-    private boolean isBehindNumber() {
-        int before = kind(at - 1) == Kind.DASH ? at - 2 : at - 1;
-        return kind(pastBack(before)) == Kind.PHONE && ENDS.contains(kind(at + 1));
-    }
-
-    private int pastBack(int from) {
-        int i = from;
-        while (Set.of(Kind.COLON, Kind.COMMA, Kind.PIPE, Kind.FILLER).contains(kind(i))) {
-            i--;
-        }
-        return i;
-    }
-
-    private static boolean day(Kind kind) {
-        return kind == Kind.DAY || kind == Kind.DAYS;
     }
 
     private void after(Token token) {
-        if (kind(at + 1) == Kind.CLOCK) {
-            Moment start = moment(at + 1);
+        if (row.kind(at + 1) == Kind.CLOCK) {
+            Moment start = Moment.at(row, at + 1);
             parts.add(new Part.After(token.from(), start.to(), start.clock()));
             at = start.next();
         } else {

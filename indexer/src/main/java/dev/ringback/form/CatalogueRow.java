@@ -13,7 +13,9 @@ public record CatalogueRow(RowKind kind, JsonNode node) {
     public String key() {
         return switch (kind) {
             case PROVIDER -> node.path("slug").asString("");
-            case INCIDENT, SOURCE, FACT_CHANGE, REVIEW -> node.path("id").asString("");
+            case INCIDENT, SOURCE, FACT_CHANGE, RATING, REVIEW ->
+                node.path("id").asString("");
+            case REVIEW_SOURCE -> node.path("name").asString("");
             case OBSERVATION_WINDOW -> node.path("id").asString(contentKey("observation_windows"));
             case OUTAGE -> contentKey("outages");
             case STATUS_PAGE -> contentKey("status_pages");

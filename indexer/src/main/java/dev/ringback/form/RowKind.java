@@ -14,6 +14,10 @@ public enum RowKind {
     SOURCE,
     /** A fact that appeared, changed or went, as told in "what changed"; its key is its id. */
     FACT_CHANGE,
-    /** A review or aggregate rating found in a page, without its text; its key is its id. */
-    REVIEW
+    /** An aggregate rating found in a page; its key is its id. */
+    RATING,
+    /** A review or complaint with what was made of it, as {@link ReviewForm} has it; its key is its id. */
+    REVIEW,
+    /** Where reviews come from and what may be done with them; its key is its name. */
+    REVIEW_SOURCE
 }

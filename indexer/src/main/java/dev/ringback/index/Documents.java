@@ -60,7 +60,7 @@ final class Documents {
             case INCIDENT -> words(addRow(type, node, text(node, "id")), WORDS_OF_EVENT, node);
             case OBSERVATION_WINDOW, OUTAGE, STATUS_PAGE ->
                 words(addRow(type, node, Digest.sha256(Json.canonical(node))), WORDS_OF_EVENT, node);
-            case SOURCE, FACT_CHANGE, REVIEW -> addRow(type, node, change.key());
+            case SOURCE, FACT_CHANGE, RATING, REVIEW, REVIEW_SOURCE -> addRow(type, node, change.key());
         }
     }
 

@@ -72,8 +72,8 @@ final class DossierReader {
             case OUTAGE -> parts(entry).outages.add(EventForms.outage(body(entry)));
             case STATUS_PAGE -> EventForms.statusPage(body(entry)).ifPresent(parts(entry).statusPages::add);
             case SOURCE -> parts(entry).sources.add(WatchForms.source(body(entry)));
-            case REVIEW -> parts(entry).reviews.add(ReadingForms.review(body(entry)));
-            case FACT_CHANGE, TOMBSTONE -> {}
+            case RATING -> parts(entry).reviews.add(ReadingForms.review(body(entry)));
+            case REVIEW, REVIEW_SOURCE, FACT_CHANGE, TOMBSTONE -> {}
         }
     }
 

@@ -22,7 +22,7 @@ final class EvidenceDigest {
     private static boolean isCatalogue(IndexSchema.Type type) {
         return switch (type) {
             case PROVIDER, CLAIM, INCIDENT, OBSERVATION_WINDOW, OUTAGE, STATUS_PAGE -> true;
-            case SOURCE, FACT_CHANGE, REVIEW, TOMBSTONE -> false;
+            case SOURCE, FACT_CHANGE, RATING, REVIEW, REVIEW_SOURCE, TOMBSTONE -> false;
         };
     }
 }

@@ -4,8 +4,14 @@ import dev.ringback.form.CatalogueRow;
 import dev.ringback.form.Changes;
 import dev.ringback.form.Json;
 import dev.ringback.form.WatchForms;
+import dev.ringback.index.ask.SearchHits;
+import dev.ringback.index.ask.SearchQuery;
+import dev.ringback.index.ask.SumsCell;
+import dev.ringback.index.ask.SumsQuery;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.FactChange;
+import dev.ringback.model.KeptReview;
+import dev.ringback.model.ReviewSource;
 import dev.ringback.model.WatchedSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -208,6 +214,26 @@ public final class Generation implements AutoCloseable {
         } finally {
             Reference.reachabilityFence(this); // else it may count as unreachable while Lucene still searches
         }
+    }
+
+    /** What the words are found in, with facets; never longer than a fifth of a second of search. */
+    public SearchHits search(SearchQuery query) {
+        throw new UnsupportedOperationException(query.toString());
+    }
+
+    /** One review; without its texts where they may not be shown. */
+    public Optional<KeptReview> review(String id) {
+        throw new UnsupportedOperationException(id);
+    }
+
+    /** Sums of reviews, one cell for each set of values that any has, in the order of the values. */
+    public List<SumsCell> sums(SumsQuery query) {
+        throw new UnsupportedOperationException(query.toString());
+    }
+
+    /** Where reviews come from, by name. */
+    public Map<String, ReviewSource> reviewSources() {
+        throw new UnsupportedOperationException();
     }
 
     DirectoryReader reader() {

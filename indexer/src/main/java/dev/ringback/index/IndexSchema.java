@@ -53,7 +53,9 @@ final class IndexSchema {
         STATUS_PAGE,
         SOURCE,
         FACT_CHANGE,
+        RATING,
         REVIEW,
+        REVIEW_SOURCE,
         /** Nothing but the row and the number of the change that took it away, so that an older one cannot bring it back. */
         TOMBSTONE;
 
@@ -67,7 +69,9 @@ final class IndexSchema {
                 case STATUS_PAGE -> STATUS_PAGE;
                 case SOURCE -> SOURCE;
                 case FACT_CHANGE -> FACT_CHANGE;
+                case RATING -> RATING;
                 case REVIEW -> REVIEW;
+                case REVIEW_SOURCE -> REVIEW_SOURCE;
             };
         }
     }

@@ -145,7 +145,15 @@ final class History {
                                 .formatted(provider, key)
                         + "\"cadence_seconds\": 60, \"last_detail\": \"%s\"}".formatted(words());
             case REVIEW ->
-                "{%s, \"id\": \"%s\", \"kind\": \"review\", \"rating\": %d, \"best\": 5, \"worst\": 1, \"item\": \"%s\","
+                "{%s, \"id\": \"%s\", \"source\": \"plaza\", \"item\": \"%s\", \"kind\": \"review\", \"stars\": %d,"
+                                .formatted(provider, key, key, 1 + random.nextInt(5))
+                        + "\"day\": \"2026-11-%02d\", \"text\": \"%s\", \"shown\": %s,"
+                                .formatted(1 + random.nextInt(9), words(), random.nextBoolean())
+                        + "\"verdict\": {\"permille\": 1000}}";
+            case REVIEW_SOURCE ->
+                "{\"name\": \"%s\", \"title\": \"%s\", \"writers\": \"merchants\"}".formatted(key, words());
+            case RATING ->
+                "{%s, \"id\": \"%s\", \"kind\": \"aggregate\", \"rating\": %d, \"best\": 5, \"worst\": 1, \"item\": \"%s\","
                                 .formatted(provider, key, 1 + random.nextInt(5), words())
                         + "\"has_author\": true, \"method\": \"json_ld\", \"place\": \"review\"}";
             case FACT_CHANGE ->

@@ -62,6 +62,14 @@ class ArchitectureTest {
                     dev.ringback.form.wrong.KnowsTheRoot.class,
                     dev.ringback.hours.wrong.KnowsTheRoot.class,
                     dev.ringback.index.wrong.KnowsTheRoot.class,
+                    dev.ringback.index.ask.wrong.KnowsTheRoot.class,
+                    dev.ringback.index.search.wrong.KnowsTheRoot.class,
+                    dev.ringback.index.sums.wrong.KnowsTheRoot.class,
+                    dev.ringback.review.wrong.KnowsTheRoot.class,
+                    dev.ringback.review.aspect.wrong.KnowsTheRoot.class,
+                    dev.ringback.review.mask.wrong.KnowsTheRoot.class,
+                    dev.ringback.review.integrity.wrong.KnowsTheRoot.class,
+                    dev.ringback.review.intake.wrong.KnowsTheRoot.class,
                     dev.ringback.sources.wrong.KnowsTheRoot.class,
                     dev.ringback.store.wrong.KnowsTheRoot.class,
                     dev.ringback.store.embedded.wrong.KnowsTheRoot.class);
@@ -84,9 +92,17 @@ class ArchitectureTest {
                     "extract.support",
                     List.of("model", "hours", "extract.page", "extract.passage", "extract.times", "extract.phone")),
             Map.entry("extract.status", List.of("model", "extract.page")),
+            Map.entry("review", List.of("model", "review.aspect", "review.mask")),
+            Map.entry("review.aspect", List.of("model")),
+            Map.entry("review.mask", List.of()),
+            Map.entry("review.integrity", List.of("model")),
+            Map.entry("review.intake", List.of("model", "form", "review.mask")),
             Map.entry("store", List.of("model", "form")),
             Map.entry("store.embedded", List.of()),
-            Map.entry("index", List.of("model", "form"))));
+            Map.entry("index.ask", List.of("model")),
+            Map.entry("index.search", List.of("model", "form", "index.ask")),
+            Map.entry("index.sums", List.of("model", "index.ask")),
+            Map.entry("index", List.of("model", "form", "index.ask", "index.search", "index.sums"))));
 
     /** Who alone may know a library. */
     private static final Map<String, List<String>> LIBRARIES = new TreeMap<>(Map.of(

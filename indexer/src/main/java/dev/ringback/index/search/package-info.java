@@ -1,0 +1,5 @@
+/** Full text over reviews, claims and incidents: words, facets, marks. May import model, form and ask. */
+@NullMarked
+package dev.ringback.index.search;
+
+import org.jspecify.annotations.NullMarked;

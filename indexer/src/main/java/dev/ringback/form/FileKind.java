@@ -8,7 +8,8 @@ public enum FileKind {
     INCIDENTS("incidents.jsonl", "incident", "", RowKind.INCIDENT),
     OBSERVATION_WINDOWS("observation-windows.yaml", "observation-windows", "windows", RowKind.OBSERVATION_WINDOW),
     OUTAGES("outages.yaml", "outages", "", RowKind.OUTAGE),
-    STATUS_PAGES("status-pages.yaml", "status-pages", "providers", RowKind.STATUS_PAGE);
+    STATUS_PAGES("status-pages.yaml", "status-pages", "providers", RowKind.STATUS_PAGE),
+    REVIEW_SOURCES("review-sources.yaml", "review-sources", "sources", RowKind.REVIEW_SOURCE);
 
     private final String path;
     private final String schema;

@@ -28,11 +28,13 @@ public class Pipeline {
     private final CatalogueStore store;
     private final CrawlStore crawls;
     private final ChangeFeed feed;
+    private final ReviewUpkeep reviews;
 
-    Pipeline(CatalogueStore store, CrawlStore crawls, ChangeFeed feed) {
+    Pipeline(CatalogueStore store, CrawlStore crawls, ChangeFeed feed, ReviewUpkeep reviews) {
         this.store = store;
         this.crawls = crawls;
         this.feed = feed;
+        this.reviews = reviews;
     }
 
     /**
@@ -104,6 +106,7 @@ public class Pipeline {
 
     /** @param current what the folder holds, opened already */
     public Generation index(IndexFolder folder, Optional<Generation> current) {
+        reviews.catchUp();
         if (current.isPresent() && isUpToDate(current.get())) {
             return current.get();
         }
@@ -119,6 +122,7 @@ public class Pipeline {
 
     /** A new generation from nothing but the record. */
     public Generation reindex(IndexFolder folder) {
+        reviews.catchUp();
         try (LiveIndex index = LiveIndex.begin(folder, feed.recordId(), folder.nextNumber())) {
             return index.apply(feed.after(0));
         }

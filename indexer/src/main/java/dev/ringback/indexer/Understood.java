@@ -27,7 +27,7 @@ record Understood(Optional<PageReading> page, Optional<StatusReading> status) {
     /**
      * Raised when pages are understood otherwise than before, so that those already held are read anew.
      */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     static final Understood NOTHING = new Understood(Optional.empty(), Optional.empty());
 

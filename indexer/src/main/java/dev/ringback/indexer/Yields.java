@@ -10,6 +10,7 @@ import dev.ringback.fetch.WebAddress;
 import dev.ringback.model.Incident;
 import dev.ringback.model.ObservationWindow;
 import dev.ringback.model.Provider;
+import dev.ringback.model.ReadReview;
 import dev.ringback.model.Source;
 import dev.ringback.model.WatchedSource.Problem;
 import dev.ringback.store.CrawlStore;
@@ -60,10 +61,17 @@ final class Yields {
                 Understood.VERSION,
                 facts.claims(),
                 status.map(one -> incidents(reading, one)).orElse(List.of()),
-                facts.reviews(),
+                ratings(facts),
+                FoundReviews.of(facts.reviews(), source),
                 status.flatMap(one -> window(reading, one)),
                 status.flatMap(StatusReading::now).map(Yields::lower),
                 problems(reading, understood));
+    }
+
+    private static List<ReadReview> ratings(PageFacts facts) {
+        return facts.reviews().stream()
+                .filter(found -> found.kind() == ReadReview.Kind.AGGREGATE)
+                .toList();
     }
 
     /** Only where both the address that was asked and the one that answered are the provider's own, does it speak itself. */

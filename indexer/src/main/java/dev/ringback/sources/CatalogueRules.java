@@ -65,7 +65,8 @@ final class CatalogueRules {
     }
 
     private void references(CheckedFile file) {
-        if (file.file().kind() == FileKind.PROVIDER) {
+        FileKind kind = file.file().kind();
+        if (kind == FileKind.PROVIDER || kind == FileKind.REVIEW_SOURCES) {
             return;
         }
         TreeMap<String, Integer> unknown = new TreeMap<>();

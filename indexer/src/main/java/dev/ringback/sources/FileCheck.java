@@ -100,15 +100,26 @@ final class FileCheck {
     private void repeats(List<LocatedRow> rows) {
         Map<String, Integer> seen = new HashMap<>();
         for (LocatedRow row : rows) {
-            boolean hasId = kind == FileKind.INCIDENTS;
-            String id = hasId ? row.node().path("id").asString() : Json.canonical(row.node());
+            String key = idKey();
+            String id = key.isEmpty()
+                    ? Json.canonical(row.node())
+                    : row.node().path(key).asString();
             Integer earlier = seen.putIfAbsent(id, row.line());
             if (earlier != null) {
-                String what = hasId ? "the id \"" + id + "\"" : "the same row";
+                String what = key.isEmpty() ? "the same row" : "the " + key + " \"" + id + "\"";
                 problems.add(Problem.refused(
                         path, row.line(), what + " stands on line " + earlier + " already; leave one out"));
             }
         }
+    }
+
+    /** Under which a row says what it is known by; empty where it does not. */
+    private String idKey() {
+        return switch (kind) {
+            case INCIDENTS -> "id";
+            case REVIEW_SOURCES -> "name";
+            case PROVIDER, OBSERVATION_WINDOWS, OUTAGES, STATUS_PAGES -> "";
+        };
     }
 
     /** A row of a file that says once when all of it was read. */

@@ -32,6 +32,7 @@ public class CatalogueStore {
     private final ClaimRows claims;
     private final IncidentRows incidents;
     private final OtherRows others;
+    private final ReviewSourceRows reviewSources;
     private final FactHistory history;
     private final Readings readings;
 
@@ -41,6 +42,7 @@ public class CatalogueStore {
             ClaimRows claims,
             IncidentRows incidents,
             OtherRows others,
+            ReviewSourceRows reviewSources,
             FactHistory history,
             Readings readings) {
         this.files = files;
@@ -48,6 +50,7 @@ public class CatalogueStore {
         this.claims = claims;
         this.incidents = incidents;
         this.others = others;
+        this.reviewSources = reviewSources;
         this.history = history;
         this.readings = readings;
     }
@@ -111,6 +114,7 @@ public class CatalogueStore {
             case PROVIDER -> file.entries().forEach(entry -> saveProvider(file.path(), entry));
             case INCIDENTS -> incidents.saveAll(incidentRows(file));
             case OBSERVATION_WINDOWS, OUTAGES, STATUS_PAGES -> others.saveAll(otherRows(file));
+            case REVIEW_SOURCES -> keepReviewSources(file.path(), file.entries());
         }
         remember(before, held(file.path()));
     }
@@ -120,6 +124,7 @@ public class CatalogueStore {
     public void remove(String path) {
         List<Held> before = held(path);
         files.deleteById(path);
+        keepReviewSources(path, List.of());
         remember(before, List.of());
     }
 
@@ -186,6 +191,23 @@ public class CatalogueStore {
             rows.add(new ClaimRow(Digest.claimId(slug, claim), slug, rows.size(), Json.canonical(claim)));
         }
         claims.saveAll(rows);
+    }
+
+    /** One that stays as it is, is not touched: with its licence all its reviews would change. */
+    private void keepReviewSources(String path, List<JsonNode> entries) {
+        Map<String, JsonNode> held = new TreeMap<>();
+        reviewSources.listByFilePath(path).forEach(row -> held.put(row.name(), Json.tree(row.body())));
+        for (JsonNode entry : entries) {
+            String name = entry.path("name").asString();
+            ReviewSourceRow row = new ReviewSourceRow(name, path, Json.canonical(entry));
+            JsonNode before = held.remove(name);
+            if (before == null) {
+                reviewSources.save(row);
+            } else if (!Json.canonical(before).equals(row.body())) {
+                reviewSources.update(row);
+            }
+        }
+        held.keySet().forEach(reviewSources::deleteById);
     }
 
     private static List<IncidentRow> incidentRows(DataFile file) {

@@ -30,6 +30,7 @@ public class CrawlStore {
     private final DataFileRows files;
     private final FactHistory history;
     private final Readings readings;
+    private final ReviewStore reviews;
     private final Leases leases;
 
     CrawlStore(
@@ -42,6 +43,7 @@ public class CrawlStore {
             DataFileRows files,
             FactHistory history,
             Readings readings,
+            ReviewStore reviews,
             Leases leases) {
         this.sources = sources;
         this.states = states;
@@ -52,6 +54,7 @@ public class CrawlStore {
         this.files = files;
         this.history = history;
         this.readings = readings;
+        this.reviews = reviews;
         this.leases = leases;
     }
 
@@ -231,9 +234,14 @@ public class CrawlStore {
         step.state().filter(state -> sources.existsById(state.sourceId())).ifPresent(state -> {
             put(state);
             tell(step.page(), state);
-            step.brought().ifPresent(one -> readings.enter(one, now()));
+            step.brought().ifPresent(this::enter);
             step.seenAgain().ifPresent(until -> readings.seenUntil(state.sourceId(), until));
         });
+    }
+
+    private void enter(PageYield brought) {
+        readings.enter(brought, now());
+        reviews.enter(brought.reviews(), brought.sourceId());
     }
 
     private void tell(Page page, SourceStateRow state) {

@@ -19,7 +19,8 @@ import java.util.UUID;
  * @param readerVersion of what understands pages; a page that an older one understood is read anew
  * @param claims all the page makes now; what is no longer among them is withdrawn
  * @param incidents all that are known better now; what is not among them stays
- * @param reviews all the page has now; earlier ones stay
+ * @param ratings the sums of many reviews that the page has now; earlier ones stay
+ * @param reviews all single ones the page has now; earlier ones stay
  * @param window the stretch of time in which the page's history was seen; empty: as before
  * @param state of a status page, in lower case
  */
@@ -32,13 +33,15 @@ public record PageYield(
         int readerVersion,
         List<ReadClaim> claims,
         List<Incident> incidents,
-        List<ReadReview> reviews,
+        List<ReadReview> ratings,
+        List<NewReview> reviews,
         Optional<ObservationWindow> window,
         Optional<String> state,
         List<Problem> problems) {
     public PageYield {
         claims = List.copyOf(claims);
         incidents = List.copyOf(incidents);
+        ratings = List.copyOf(ratings);
         reviews = List.copyOf(reviews);
         problems = List.copyOf(problems);
     }

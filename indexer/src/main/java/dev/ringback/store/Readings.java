@@ -44,7 +44,7 @@ class Readings {
     private final ReadClaimRows read;
     private final ReadIncidentRows incidents;
     private final ReadWindowRows windows;
-    private final ReadReviewRows reviews;
+    private final ReadRatingRows ratings;
     private final ClaimRows written;
     private final IncidentRows ofPeople;
     private final FactHistory history;
@@ -54,7 +54,7 @@ class Readings {
             ReadClaimRows read,
             ReadIncidentRows incidents,
             ReadWindowRows windows,
-            ReadReviewRows reviews,
+            ReadRatingRows ratings,
             ClaimRows written,
             IncidentRows ofPeople,
             FactHistory history) {
@@ -62,7 +62,7 @@ class Readings {
         this.read = read;
         this.incidents = incidents;
         this.windows = windows;
-        this.reviews = reviews;
+        this.ratings = ratings;
         this.written = written;
         this.ofPeople = ofPeople;
         this.history = history;
@@ -97,7 +97,7 @@ class Readings {
         enterClaims(yield, isFirst ? new Moment(now.at(), false) : now, now);
         yield.incidents().forEach(incident -> put(yield, ReadingForms.incident(incident)));
         yield.window().ifPresent(window -> putWindow(yield, window));
-        yield.reviews().forEach(review -> putReview(yield, review));
+        yield.ratings().forEach(rating -> putRating(yield, rating));
         put(yield, isFirst);
     }
 
@@ -234,16 +234,16 @@ class Readings {
         });
     }
 
-    private void putReview(PageYield yield, ReadReview review) {
+    private void putRating(PageYield yield, ReadReview rating) {
         JsonNode node = ReadingForms.review(
-                review, yield.sourceId(), yield.providerSlug(), yield.page().url());
+                rating, yield.sourceId(), yield.providerSlug(), yield.page().url());
         String id = node.path("id").asString();
         String body = Json.canonical(node);
-        Optional<ReadReviewRow> held = reviews.findById(id);
+        Optional<ReadRatingRow> held = ratings.findById(id);
         if (held.isEmpty()) {
-            reviews.save(new ReadReviewRow(id, yield.sourceId(), yield.providerSlug(), body));
+            ratings.save(new ReadRatingRow(id, yield.sourceId(), yield.providerSlug(), body));
         } else if (!isSame(held.get().body(), body)) {
-            reviews.update(new ReadReviewRow(id, held.get().sourceId(), yield.providerSlug(), body));
+            ratings.update(new ReadRatingRow(id, held.get().sourceId(), yield.providerSlug(), body));
         }
     }
 

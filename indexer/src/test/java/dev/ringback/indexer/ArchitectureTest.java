@@ -117,12 +117,21 @@ class ArchitectureTest {
                             "com.google.i18n.phonenumbers..",
                             "com.rometools..",
                             "com.github.pemistahl.lingua.."),
+            "review.intake", List.of("de.siegmar.fastcsv.."),
             "hours", List.of("ch.poole..", "de.focus_shift..")));
 
     /** Who may know a library that several packages need; nobody else may. */
     private static final Map<String, List<String>> SHARED_LIBRARIES = new TreeMap<>(Map.of(
             "tools.jackson..",
-            List.of("form", "index", "sources", "store", "extract.page", "extract.schema", "extract.status")));
+            List.of(
+                    "form",
+                    "index",
+                    "sources",
+                    "store",
+                    "extract.page",
+                    "extract.schema",
+                    "extract.status",
+                    "review.intake")));
 
     /** What opens a connection. The embedded server asks the system for a free port, and connects nowhere. */
     private static final String SOCKETS =

@@ -107,8 +107,9 @@ class CatalogueTest {
                 () -> assertEquals(358, rows(FileKind.INCIDENTS)),
                 () -> assertEquals(38, rows(FileKind.OUTAGES)),
                 () -> assertEquals(51, rows(FileKind.STATUS_PAGES)),
+                () -> assertEquals(7, rows(FileKind.REVIEW_SOURCES)),
                 () -> assertTrue(rows(FileKind.OBSERVATION_WINDOWS) > 0),
-                () -> assertEquals(125, reading.files().size()));
+                () -> assertEquals(126, reading.files().size()));
     }
 
     @Test

@@ -153,17 +153,16 @@ class ReadingsIT {
     }
 
     @Test
-    void textsOfReviewsStayInTheRecord() {
+    void aRatingIsARowOfItsOwnKind() {
         enter(brought("2026-11-22", List.of(), List.of(), List.of(ReadingForms.review(Json.tree("""
-                {"kind": "review", "rating": 4, "best": 5, "worst": 1, "has_author": true, "method": "json_ld",
-                 "text": "Somebody's own words"}""")))));
-        Change review = record.bean(ChangeFeed.class).after(0).list().stream()
-                .filter(change -> change.kind() == RowKind.REVIEW)
+                {"kind": "aggregate", "rating": 4, "best": 5, "worst": 1, "count": 31, "has_author": false,
+                 "method": "json_ld", "item": "Example Till"}""")))));
+        Change rating = record.bean(ChangeFeed.class).after(0).list().stream()
+                .filter(change -> change.kind() == RowKind.RATING)
                 .findFirst()
                 .orElseThrow();
-        assertEquals(4, review.node().orElseThrow().path("rating").asInt());
-        assertTrue(review.node().orElseThrow().path("text").isMissingNode());
-        assertEquals(List.of("Somebody's own words"), record.query("SELECT body ->> 'text' FROM read_review"));
+        assertEquals(4, rating.node().orElseThrow().path("rating").asInt());
+        assertEquals(List.of("31"), record.query("SELECT body ->> 'count' FROM read_rating"));
     }
 
     @Test
@@ -209,7 +208,7 @@ class ReadingsIT {
     }
 
     private static PageYield brought(
-            String day, List<ReadClaim> claims, List<Incident> incidents, List<ReadReview> reviews) {
+            String day, List<ReadClaim> claims, List<Incident> incidents, List<ReadReview> ratings) {
         return new PageYield(
                 SOURCE,
                 "example-pay",
@@ -219,7 +218,8 @@ class ReadingsIT {
                 1,
                 claims,
                 incidents,
-                reviews,
+                ratings,
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(new Problem("json_broken", "a block of JSON ends too soon")));

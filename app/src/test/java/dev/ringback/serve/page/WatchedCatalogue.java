@@ -185,6 +185,7 @@ final class WatchedCatalogue implements AutoCloseable {
                 claims,
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(new WatchedSource.Problem("json_broken", HOSTILE)));

@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.rometools.rome.feed.synd.SyndFeed;
 import crawlercommons.robots.BaseRobotRules;
 import de.focus_shift.jollyday.core.Holiday;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.ringback.form.DataFile;
 import dev.ringback.indexer.Pipeline;
 import dev.ringback.store.embedded.EmbeddedPostgres;
@@ -54,7 +55,8 @@ public final class BaseOfAllWrongs {
             Socket socket,
             PhoneNumberUtil phones,
             SyndFeed feed,
-            Language language) {}
+            Language language,
+            CsvRecord line) {}
 
     /** Speaks where it must not. */
     public static void speak() {

@@ -5,8 +5,8 @@ import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
 
-@MappedEntity("read_review")
-record ReadReviewRow(
+@MappedEntity("read_rating")
+record ReadRatingRow(
         @Id String id,
         String sourceId,
         String providerSlug,

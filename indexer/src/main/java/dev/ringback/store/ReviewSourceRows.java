@@ -6,6 +6,6 @@ import io.micronaut.data.repository.CrudRepository;
 import java.util.List;
 
 @JdbcRepository(dialect = Dialect.POSTGRES)
-interface ReadReviewRows extends CrudRepository<ReadReviewRow, String> {
-    List<ReadReviewRow> listBySourceIdOrderById(String sourceId);
+interface ReviewSourceRows extends CrudRepository<ReviewSourceRow, String> {
+    List<ReviewSourceRow> listByFilePath(String filePath);
 }

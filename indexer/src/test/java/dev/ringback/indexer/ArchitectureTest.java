@@ -113,17 +113,14 @@ class ArchitectureTest {
             "sources", List.of("com.networknt..", "org.snakeyaml.."),
             "fetch", List.of("org.apache.hc..", "crawlercommons.."),
             "archive", List.of("org.netpreserve.."),
-            "extract",
-                    List.of(
-                            "org.jsoup..",
-                            "com.google.i18n.phonenumbers..",
-                            "com.rometools..",
-                            "com.github.pemistahl.lingua.."),
             "review.intake", List.of("de.siegmar.fastcsv.."),
+            "extract", List.of("org.jsoup..", "com.rometools..", "com.github.pemistahl.lingua.."),
             "hours", List.of("ch.poole..", "de.focus_shift..")));
 
     /** Who may know a library that several packages need; nobody else may. */
     private static final Map<String, List<String>> SHARED_LIBRARIES = new TreeMap<>(Map.of(
+            "com.google.i18n.phonenumbers..",
+            List.of("extract.phone", "review.mask"),
             "tools.jackson..",
             List.of(
                     "form",

@@ -1,0 +1,126 @@
+package dev.ringback.review.aspect;
+
+import dev.ringback.model.Aspect;
+import dev.ringback.model.Mention;
+import dev.ringback.model.Polarity;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What was found in a text → what it speaks of, with what is denied, supposed or means nothing taken out. */
+final class Mentions {
+    private static final int MOST_QUOTED_WORDS = 25;
+    private static final int MOST_QUOTED_CHARACTERS = 200;
+
+    /** "if the machine ever fails": further off something is told again. */
+    private static final int REACH_OF_IF = 4;
+
+    /** "not at all a good answer". */
+    private static final int REACH_OF_NOT = 3;
+
+    private final Wording text;
+    private final Lexicon lexicon;
+    private final Sightings seen;
+    private final BitSet meaningless = new BitSet();
+
+    private Mentions(Wording text, Lexicon lexicon) {
+        this.text = text;
+        this.lexicon = lexicon;
+        this.seen = Sightings.of(text, lexicon);
+    }
+
+    static List<Mention> in(String text, Lexicon lexicon) {
+        Wording wording = Wording.of(text, lexicon.splitsAtApostrophe());
+        return new Mentions(wording, lexicon).all();
+    }
+
+    private List<Mention> all() {
+        List<Finding> found = Findings.in(seen, text.size(), lexicon);
+        List<Finding> nothing =
+                found.stream().filter(each -> each.rule().aspect().isEmpty()).toList();
+        for (Finding each : nothing) {
+            if (found.stream().noneMatch(other -> other.rule().aspect().isPresent() && other.isOver(each))) {
+                meaningless.or(each.words());
+            }
+        }
+        Map<Aspect, List<Finding>> said = new EnumMap<>(Aspect.class);
+        for (Finding each : found) {
+            each.rule().aspect().ifPresent(aspect -> meant(each).ifPresent(meant -> said.computeIfAbsent(
+                            aspect, none -> new ArrayList<>())
+                    .add(meant)));
+        }
+        if (said.keySet().stream().anyMatch(Mentions::isDetail)) {
+            said.remove(Aspect.GENERAL);
+        }
+        List<Mention> mentions = new ArrayList<>();
+        said.forEach((aspect, all) -> mentions.add(mention(aspect, longest(all))));
+        return mentions;
+    }
+
+    private static boolean isDetail(Aspect aspect) {
+        return aspect.isOfSupport() && aspect != Aspect.GENERAL;
+    }
+
+    /** Empty where it is denied, supposed, or rests on words that mean nothing there. */
+    private Optional<Finding> meant(Finding finding) {
+        if (finding.words().intersects(meaningless) || isSupposed(finding)) {
+            return Optional.empty();
+        }
+        if (finding.rule().isRaw() || !isDenied(finding)) {
+            return Optional.of(finding);
+        }
+        return finding.polarity() == Polarity.POS ? Optional.of(finding.flipped()) : Optional.empty();
+    }
+
+    private boolean isSupposed(Finding finding) {
+        return !finding.rule().countsAfterIf() && follows(finding, lexicon.condition(), REACH_OF_IF);
+    }
+
+    private boolean isDenied(Finding finding) {
+        return follows(finding, lexicon.not(), REACH_OF_NOT);
+    }
+
+    private boolean follows(Finding finding, int type, int reach) {
+        for (int at = finding.from() - 1; at >= 0 && isBefore(at, finding.from(), reach); at--) {
+            if (seen.isAt(at, type) && !meaningless.get(at)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBefore(int at, int from, int reach) {
+        return text.breakBefore(at + 1) == Wording.NEXT
+                && seen.isSameClause(at, from)
+                && seen.between(at + 1, from) < reach
+                && from - at <= 2 * reach;
+    }
+
+    private static List<Finding> longest(List<Finding> all) {
+        return all.stream()
+                .filter(each -> all.stream().noneMatch(other -> other.isOver(each)))
+                .toList();
+    }
+
+    private Mention mention(Aspect aspect, List<Finding> all) {
+        Polarity polarity = polarity(all);
+        Finding first = all.stream()
+                .filter(each -> each.polarity() == polarity)
+                .findFirst()
+                .orElse(all.getFirst());
+        return new Mention(
+                aspect, polarity, text.quote(first.from(), first.to(), MOST_QUOTED_WORDS, MOST_QUOTED_CHARACTERS));
+    }
+
+    private static Polarity polarity(List<Finding> all) {
+        long good = all.stream().filter(each -> each.polarity() == Polarity.POS).count();
+        long bad = all.stream().filter(each -> each.polarity() == Polarity.NEG).count();
+        if (good > 0 && bad > 0 || good + bad == 0) {
+            return Polarity.MIXED;
+        }
+        return good > 0 ? Polarity.POS : Polarity.NEG;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.ringback.review.aspect;
+
+import dev.ringback.model.Aspect;
+import dev.ringback.model.Polarity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a pattern of a lexicon means.
+ *
+ * @param aspect empty: nothing, and no other rule may rest on its words
+ * @param needs classes of which the text must have a word somewhere
+ * @param bars classes of which it must have none
+ * @param isRaw whether negation before it changes nothing
+ * @param countsAfterIf whether it counts even where it is only supposed
+ */
+record Rule(
+        Optional<Aspect> aspect,
+        Polarity polarity,
+        List<Integer> needs,
+        List<Integer> bars,
+        boolean isRaw,
+        boolean countsAfterIf) {
+    Rule {
+        needs = List.copyOf(needs);
+        bars = List.copyOf(bars);
+    }
+}

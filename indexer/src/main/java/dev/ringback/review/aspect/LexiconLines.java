@@ -16,6 +16,7 @@ import java.util.Set;
 /** The lines of a lexicon → the lexicon. The first fault ends it: a lexicon is ours, and half of one would be wrong. */
 final class LexiconLines {
     private static final String NOTHING = "none";
+    private static final String WEAK = "weak";
     private static final String GAP = "..";
 
     /** What two points alone allow. */
@@ -112,7 +113,8 @@ final class LexiconLines {
                         conditions('+', conditions),
                         conditions('-', conditions),
                         raw,
-                        conditions.contains("even")));
+                        conditions.contains("even"),
+                        fields[1].equals(WEAK)));
     }
 
     private Optional<Aspect> aspect(String name) {
@@ -127,11 +129,8 @@ final class LexiconLines {
     }
 
     private Polarity polarity(String[] fields) {
-        if (fields[0].equals(NOTHING)) {
-            return Polarity.MIXED;
-        }
         try {
-            return Polarity.valueOf(fields[1].toUpperCase(Locale.ROOT));
+            return fields[0].equals(NOTHING) ? Polarity.MIXED : Polarity.valueOf(fields[1].toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException fault) {
             throw new LexiconFault(language, number, "\"" + fields[1] + "\" is no polarity");
         }
@@ -187,7 +186,7 @@ final class LexiconLines {
 
     private Set<String> resolved(String element) {
         Set<String> found = new LinkedHashSet<>();
-        for (String each : element.split("\\|", -1)) {
+        for (String each : element.replace('_', ' ').split("\\|", -1)) {
             resolve(each, found, new HashSet<>());
         }
         return found;

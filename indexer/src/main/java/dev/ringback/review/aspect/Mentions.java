@@ -42,7 +42,7 @@ final class Mentions {
         List<Finding> nothing =
                 found.stream().filter(each -> each.rule().aspect().isEmpty()).toList();
         for (Finding each : nothing) {
-            if (found.stream().noneMatch(other -> other.rule().aspect().isPresent() && other.isOver(each))) {
+            if (!each.rule().isWeak() || found.stream().noneMatch(other -> other.rule().aspect().isPresent() && other.isOver(each))) {
                 meaningless.or(each.words());
             }
         }

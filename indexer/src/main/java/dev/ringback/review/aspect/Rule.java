@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param bars classes of which it must have none
  * @param isRaw whether negation before it changes nothing
  * @param countsAfterIf whether it counts even where it is only supposed
+ * @param isWeak whether a rule that takes all its words and more still counts, where this one means nothing
  */
 record Rule(
         Optional<Aspect> aspect,
@@ -20,7 +21,8 @@ record Rule(
         List<Integer> needs,
         List<Integer> bars,
         boolean isRaw,
-        boolean countsAfterIf) {
+        boolean countsAfterIf,
+        boolean isWeak) {
     Rule {
         needs = List.copyOf(needs);
         bars = List.copyOf(bars);

@@ -12,6 +12,7 @@ import java.util.Optional;
  * is read, and so safe for many threads.
  *
  * @param not the class of words that turn the meaning
+ * @param notAfter the class of words that turn the meaning of what stands before them
  * @param condition the class of words after which something is only supposed
  * @param number the class of words that begin with a digit
  */
@@ -22,6 +23,7 @@ record Lexicon(
         int filler,
         int contrast,
         int not,
+        int notAfter,
         int condition,
         int number) {
 

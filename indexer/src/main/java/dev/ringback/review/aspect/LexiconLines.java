@@ -53,6 +53,7 @@ final class LexiconLines {
                 own("filler"),
                 own("contrast"),
                 own("not"),
+                own("not-after"),
                 own("if"),
                 own("number"));
     }

@@ -80,7 +80,24 @@ final class Mentions {
     }
 
     private boolean isDenied(Finding finding) {
-        return follows(finding, lexicon.not(), REACH_OF_NOT);
+        return follows(finding, lexicon.not(), REACH_OF_NOT)
+                || isDeniedAfter(finding)
+                || finding.polarity() == Polarity.POS && isDeniedWithin(finding);
+    }
+
+    private boolean isDeniedAfter(Finding finding) {
+        int at = finding.to();
+        return at < text.size() && text.breakBefore(at) == Wording.NEXT && seen.isAt(at, lexicon.notAfter());
+    }
+
+    /** "support could not help me": the words of praise are there, and between them what denies it. */
+    private boolean isDeniedWithin(Finding finding) {
+        for (int at = finding.words().nextClearBit(finding.from()); at < finding.to(); at++) {
+            if (!finding.words().get(at) && seen.isAt(at, lexicon.not()) && !meaningless.get(at)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean follows(Finding finding, int type, int reach) {
@@ -115,12 +132,32 @@ final class Mentions {
                 aspect, polarity, text.quote(first.from(), first.to(), MOST_QUOTED_WORDS, MOST_QUOTED_CHARACTERS));
     }
 
-    private static Polarity polarity(List<Finding> all) {
-        long good = all.stream().filter(each -> each.polarity() == Polarity.POS).count();
-        long bad = all.stream().filter(each -> each.polarity() == Polarity.NEG).count();
-        if (good > 0 && bad > 0 || good + bad == 0) {
+    /** Both are said where a word of contrast stands between; else what is said more often, and of equals the last. */
+    private Polarity polarity(List<Finding> all) {
+        List<Finding> good = only(Polarity.POS, all);
+        List<Finding> bad = only(Polarity.NEG, all);
+        if (good.isEmpty() || bad.isEmpty()) {
+            return all.getFirst().polarity();
+        }
+        if (isContrasted(good.getFirst(), bad.getLast()) || isContrasted(bad.getFirst(), good.getLast())) {
             return Polarity.MIXED;
         }
-        return good > 0 ? Polarity.POS : Polarity.NEG;
+        if (good.size() == bad.size()) {
+            return good.getLast().from() > bad.getLast().from() ? Polarity.POS : Polarity.NEG;
+        }
+        return good.size() > bad.size() ? Polarity.POS : Polarity.NEG;
+    }
+
+    private static List<Finding> only(Polarity polarity, List<Finding> all) {
+        return all.stream().filter(each -> each.polarity() == polarity).toList();
+    }
+
+    private boolean isContrasted(Finding first, Finding second) {
+        for (int at = first.to(); at < second.from(); at++) {
+            if (seen.isAt(at, lexicon.contrast())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

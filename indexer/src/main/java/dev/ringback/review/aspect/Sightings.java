@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Which classes of words were seen where in a text, and how far its words are from each other. */
 final class Sightings {
+    /** A comma parts as much as two words. */
+    private static final int COMMA = 2;
+
     private final Wording text;
     private final Lexicon lexicon;
     private final BitSet seen = new BitSet();
@@ -59,7 +62,7 @@ final class Sightings {
         int clause = 0;
         for (int i = 0; i < text.size(); i++) {
             byte parted = text.breakBefore(i);
-            weight += parted == Wording.COMMA ? 1 : 0;
+            weight += parted == Wording.COMMA ? COMMA : 0;
             clause += parted == Wording.SENTENCE || isAt(i, lexicon.contrast()) ? 1 : 0;
             weights[i] = weight;
             clauses[i] = clause;

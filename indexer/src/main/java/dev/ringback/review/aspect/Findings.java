@@ -50,16 +50,16 @@ final class Findings {
                 found.add(new Finding(rule, rule.polarity(), from, end, (BitSet) words.clone()));
             }
         }
-        node.next.forEach((gap, next) -> goOn(gap, next, from, end, words));
+        node.next.forEach((room, next) -> goOn(room, next, from, end, words));
     }
 
     private boolean isFit(Rule rule) {
         return rule.needs().stream().allMatch(seen::has) && rule.bars().stream().noneMatch(seen::has);
     }
 
-    private void goOn(int gap, Map<Integer, Patterns.Node> next, int from, int end, BitSet words) {
-        int last = Math.min(size - 1, end + gap + MOST_FILLERS);
-        for (int at = end; at <= last && isNear(gap, end, at); at++) {
+    private void goOn(Patterns.Room room, Map<Integer, Patterns.Node> next, int from, int end, BitSet words) {
+        int last = Math.min(size - 1, end + room.words() + MOST_FILLERS);
+        for (int at = end; at <= last && isNear(room, end, at); at++) {
             for (int i = seen.from(at); i < seen.to(at); i++) {
                 Patterns.Node node = next.get(seen.type(i));
                 if (node != null) {
@@ -75,7 +75,7 @@ final class Findings {
         words.clear(at, end);
     }
 
-    private boolean isNear(int gap, int end, int at) {
-        return seen.between(end, at) <= gap && seen.isSameClause(end - 1, at);
+    private boolean isNear(Patterns.Room room, int end, int at) {
+        return seen.between(end, at) <= room.words() && (room.isOpen() || seen.isSameClause(end - 1, at));
     }
 }

@@ -3,6 +3,7 @@ package dev.ringback.review.aspect;
 import dev.ringback.model.Aspect;
 import dev.ringback.model.Polarity;
 import dev.ringback.review.aspect.Patterns.Element;
+import dev.ringback.review.aspect.Patterns.Room;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,13 +18,16 @@ import java.util.Set;
 final class LexiconLines {
     private static final String NOTHING = "none";
     private static final String WEAK = "weak";
+    private static final Set<String> FLAGS = Set.of("raw", "even", "drop");
     private static final String GAP = "..";
+    private static final String OPEN_GAP = "//";
+    private static final Room NONE = new Room(0, false);
 
     /** What two points alone allow. */
     private static final int USUAL_GAP = 3;
 
     /** A longer reach joins what does not belong together. */
-    private static final int MOST_GAP = 12;
+    private static final int MOST_GAP = 15;
 
     private final String language;
     private final List<String> lines;
@@ -115,6 +119,7 @@ final class LexiconLines {
                         conditions('-', conditions),
                         raw,
                         conditions.contains("even"),
+                        conditions.contains("drop"),
                         fields[1].equals(WEAK)));
     }
 
@@ -141,8 +146,8 @@ final class LexiconLines {
         List<Integer> known = new ArrayList<>();
         for (String condition : conditions) {
             check(
-                    condition.startsWith("+@") || condition.startsWith("-@") || Set.of("raw", "even").contains(condition),
-                    "\"" + condition + "\" is no condition; accepted: +@class, -@class, raw, even");
+                    condition.startsWith("+@") || condition.startsWith("-@") || FLAGS.contains(condition),
+                    "\"" + condition + "\" is no condition; accepted: +@class, -@class, raw, even, drop");
             if (condition.charAt(0) == sign) {
                 known.add(type(condition.substring(1)));
             }
@@ -152,13 +157,14 @@ final class LexiconLines {
 
     private List<Element> pattern(String pattern) {
         List<Element> elements = new ArrayList<>();
-        int gap = 0;
+        Room room = NONE;
         for (String part : pattern.strip().split(" +", -1)) {
-            if (part.startsWith(GAP)) {
-                gap = part.equals(GAP) ? USUAL_GAP : gap(part.substring(GAP.length()));
+            if (part.startsWith(GAP) || part.startsWith(OPEN_GAP)) {
+                String words = part.substring(GAP.length());
+                room = new Room(words.isEmpty() ? USUAL_GAP : gap(words), part.startsWith(OPEN_GAP));
             } else {
-                elements.add(new Element(type(part), gap));
-                gap = 0;
+                elements.add(new Element(type(part), room));
+                room = NONE;
             }
         }
         check(!elements.isEmpty(), "the pattern is empty");

@@ -72,7 +72,9 @@ final class Mentions {
         if (finding.rule().isRaw() || !isDenied(finding)) {
             return Optional.of(finding);
         }
-        return finding.polarity() == Polarity.POS ? Optional.of(finding.flipped()) : Optional.empty();
+        return finding.polarity() == Polarity.POS && !finding.rule().isDroppedByNot()
+                ? Optional.of(finding.flipped())
+                : Optional.empty();
     }
 
     private boolean isSupposed(Finding finding) {

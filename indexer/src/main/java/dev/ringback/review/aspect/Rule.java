@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param bars classes of which it must have none
  * @param isRaw whether negation before it changes nothing
  * @param countsAfterIf whether it counts even where it is only supposed
+ * @param isDroppedByNot whether praise denied is nothing, rather than blame
  * @param isWeak whether a rule that takes all its words and more still counts, where this one means nothing
  */
 record Rule(
@@ -22,6 +23,7 @@ record Rule(
         List<Integer> bars,
         boolean isRaw,
         boolean countsAfterIf,
+        boolean isDroppedByNot,
         boolean isWeak) {
     Rule {
         needs = List.copyOf(needs);

@@ -35,6 +35,7 @@ final class DurationWords {
         LENGTH,
         LOOSE,
         NEXT,
+        NONE,
         ABOUT,
         BETWEEN,
         OR,
@@ -42,17 +43,16 @@ final class DurationWords {
         RATE,
         BOUND,
         OLD,
-        NONE,
+        WITHIN,
+        FOR,
+        SINCE,
         PROMISE,
         REQUEST,
         REAL,
-        WITHIN,
         UNTIL,
         NOT,
         CONTRAST,
         REGARDING,
-        FOR,
-        SINCE,
         WAIT,
         WAITING,
         ANSWER,
@@ -62,9 +62,9 @@ final class DurationWords {
         USE,
         HOLD;
 
-        /** Whether it helps to read the amount itself, and not what is said of it. */
-        boolean isOfAmounts() {
-            return compareTo(OR) <= 0;
+        /** Whether it is looked for at the places where it may stand beside an amount, or in it, and nowhere else. */
+        boolean isOfPlace() {
+            return compareTo(PROMISE) < 0;
         }
     }
 
@@ -166,7 +166,7 @@ final class DurationWords {
 
     /** What the longest phrase there says of an amount beside it; without any, empty. */
     List<Match> around(SplitText text, int at) {
-        Seen seen = new Seen(meaning -> !meaning.kind().isOfAmounts());
+        Seen seen = new Seen(meaning -> !meaning.kind().isOfPlace());
         walk(root, text, at, seen);
         return seen.all();
     }

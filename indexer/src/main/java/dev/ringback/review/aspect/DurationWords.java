@@ -53,6 +53,7 @@ final class DurationWords {
         NOT,
         CONTRAST,
         REGARDING,
+        PLAIN,
         WAIT,
         WAITING,
         ANSWER,

@@ -38,11 +38,21 @@ final class TimeContext {
     /** "The whole day", "next day" are said of so much that their reason must be near. */
     private static final double LEAST_LOOSE = 0.08;
 
+    /** People speak of years of their life and custom far more often than of years without an answer. */
+    private static final double LEAST_YEARS = 0.05;
+
+    private static final double YEAR = 365 * 86_400.0;
+
     private static final int NEGATION = 4;
+    private static final int PLEA = 2;
     private static final int PROMISE = 10;
     private static final int REQUEST = 8;
     private static final int QUOTE_GAP = 5;
     private static final int SHORT_SENTENCE = 6;
+
+    /** Its, this, was, lasts. */
+    private static final int SHORT_WORD = 5;
+
 
     /** In characters; a mention's quote has the same. */
     private static final int MOST_QUOTE = 200;
@@ -127,15 +137,14 @@ final class TimeContext {
             Pull pull = pull(amount, cue);
             best = pull.strength() > best.strength() ? pull : best;
         }
-        boolean isEnough = best.strength() >= least(amount, best);
-        return isEnough && best.kind() != Kind.USE ? Optional.of(cause(amount, best)) : Optional.empty();
+        return best.strength() >= least(amount) && best.kind() != Kind.USE ? Optional.of(cause(amount, best)) : Optional.empty();
     }
 
-    private double least(Amount amount, Pull best) {
-        if (amount.kind() == Kind.NEXT) {
-            return best.kind() == Kind.WAIT || best.kind() == Kind.OUTAGE ? Double.MAX_VALUE : LEAST_LOOSE;
+    private static double least(Amount amount) {
+        if (amount.unit() >= YEAR) {
+            return LEAST_YEARS;
         }
-        return amount.kind() == Kind.LOOSE ? LEAST_LOOSE : LEAST;
+        return amount.kind() == Kind.LENGTH ? LEAST : LEAST_LOOSE;
     }
 
     private List<Cue> near(Amount amount) {
@@ -164,14 +173,16 @@ final class TimeContext {
         double distance =
                 cue.from() >= amount.to() ? far[cue.from()] - far[amount.to()] : far[amount.from()] - far[cue.to()];
         boolean isSame = sentence[cue.from()] == sentence[amount.from()];
-        boolean counts = isCause(kind) && (isSame || kind != Kind.USE && leansOut(amount));
+        boolean counts = mayCause(kind, amount) && (isSame || kind != Kind.USE && leansOut(amount));
         double strength = counts ? cue.weight() * favour(amount, cue, kind) / (NEAR + Math.max(0, distance)) : 0;
         return new Pull(kind, strength, cue);
     }
 
-    private static boolean isCause(Kind kind) {
+    /** "The next day" is said of all that happened; only what was done then has a length. */
+    private static boolean mayCause(Kind kind, Amount amount) {
         return switch (kind) {
-            case WAIT, ANSWER, FIX, OUTAGE, MONEY, USE -> true;
+            case ANSWER, FIX, MONEY, USE -> true;
+            case WAIT, OUTAGE -> amount.kind() != Kind.NEXT;
             default -> false;
         };
     }
@@ -180,18 +191,27 @@ final class TimeContext {
     private Kind kind(Amount amount, Cue cue) {
         return switch (cue.kind()) {
             case WAITING -> Kind.WAIT;
-            case HOLD -> isBefore(Kind.MONEY, cue, NEGATION) ? Kind.MONEY : Kind.WAIT;
+            case HOLD -> isOfMoney(cue) ? Kind.MONEY : Kind.WAIT;
             case ANSWER, FIX -> isUndone(amount, cue) ? Kind.WAIT : cue.kind();
             case OUTAGE -> isBefore(Kind.NOT, cue, 0) ? Kind.USE : cue.kind();
             default -> cue.kind();
         };
     }
 
+    /** "My money is on hold", "a hold on my funds". */
+    private boolean isOfMoney(Cue cue) {
+        boolean isBehind = cues.subList(firstFrom(cue.to()), firstFrom(cue.to() + NEGATION)).stream()
+                .anyMatch(each -> each.kind() == Kind.MONEY && !isBreak(cue.to(), each.from()));
+        return isBehind || isBefore(Kind.MONEY, cue, NEGATION);
+    }
+
     private boolean isUndone(Amount amount, Cue cue) {
         if (cue.weight() < 1) {
             return false;
         }
-        return isBefore(Kind.NOT, cue, NEGATION) || isDeniedBehind(cue) || isWaitedFor(amount, cue);
+        return isBefore(Kind.NOT, cue, NEGATION)
+                || isBefore(Kind.REQUEST, cue, PLEA)
+                || isDeniedBehind(cue) || isWaitedFor(amount, cue);
     }
 
     /** Whether such a word stands up to so many words before it, in its clause. */
@@ -292,7 +312,13 @@ final class TimeContext {
     private boolean isRate(Amount amount) {
         int at = amount.from();
         boolean isOne = !text.isNumber(at) && amount.seconds() == amount.unit();
-        return isOne && amount.kind() == Kind.LENGTH && (text.isNumber(at - 1) || endsAt(at, Kind.RATE));
+        return isOne && amount.kind() == Kind.LENGTH && (text.isNumber(at - 1) || endsAt(at, Kind.RATE) || isPlural(at - 1));
+    }
+
+    /** "Three emails a day"; but "takes a day". */
+    private boolean isPlural(int at) {
+        String word = text.word(at);
+        return word.length() > SHORT_WORD && word.endsWith("s") && words.around(text, at).isEmpty();
     }
 
     /** What was said is not what was done; it reaches to the first length behind it. */

@@ -1,11 +1,5 @@
 package dev.ringback.review.aspect;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -90,18 +84,7 @@ final class DurationWords {
     private final Node root = new Node();
 
     private DurationWords(String language) {
-        String name = "durations/" + language + ".tsv";
-        try (InputStream file = DurationWords.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalStateException("The program was built without its file \"" + name + "\"");
-            }
-            new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(this::addLine);
-        } catch (IOException fault) {
-            throw new UncheckedIOException("The program's own file \"" + name + "\" cannot be read", fault);
-        }
+        WordFile.lines("durations/" + language + ".tsv").forEach(this::addLine);
     }
 
     /** Of a BCP 47 tag; English, with its Hindi, where there are none for it. */

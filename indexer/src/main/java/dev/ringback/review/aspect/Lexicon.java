@@ -1,0 +1,42 @@
+package dev.ringback.review.aspect;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The words of a language and what they mean; the head of {@code data/aspects/en.tsv} says how it is written. Not changed after it
+ * is read, and so safe for many threads.
+ *
+ * @param not the class of words that turn the meaning
+ * @param notAfter the class of words that turn the meaning of what stands before them
+ * @param condition the class of words after which something is only supposed
+ * @param number the class of words that begin with a digit
+ */
+record Lexicon(
+        Terms terms,
+        Patterns patterns,
+        boolean splitsAtApostrophe,
+        int filler,
+        int contrast,
+        int not,
+        int notAfter,
+        int condition,
+        int number) {
+
+    /** Empty where there is none of that language. */
+    static Optional<Lexicon> of(String language) {
+        try (InputStream file = Lexicon.class.getResourceAsStream("lexicon/" + language + ".tsv")) {
+            return file == null ? Optional.empty() : Optional.of(LexiconLines.read(language, lines(file)));
+        } catch (IOException | UncheckedIOException fault) {
+            throw new LexiconFault(language, fault);
+        }
+    }
+
+    private static List<String> lines(InputStream file) throws IOException {
+        return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+}

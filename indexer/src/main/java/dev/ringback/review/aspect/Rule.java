@@ -1,0 +1,32 @@
+package dev.ringback.review.aspect;
+
+import dev.ringback.model.Aspect;
+import dev.ringback.model.Polarity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a pattern of a lexicon means.
+ *
+ * @param aspect empty: nothing, and no other rule may rest on its words
+ * @param needs classes of which the text must have a word somewhere
+ * @param bars classes of which it must have none
+ * @param isRaw whether negation before it changes nothing
+ * @param countsAfterIf whether it counts even where it is only supposed
+ * @param isDroppedByNot whether praise denied is nothing, rather than blame
+ * @param isWeak whether a rule that takes all its words and more still counts, where this one means nothing
+ */
+record Rule(
+        Optional<Aspect> aspect,
+        Polarity polarity,
+        List<Integer> needs,
+        List<Integer> bars,
+        boolean isRaw,
+        boolean countsAfterIf,
+        boolean isDroppedByNot,
+        boolean isWeak) {
+    Rule {
+        needs = List.copyOf(needs);
+        bars = List.copyOf(bars);
+    }
+}

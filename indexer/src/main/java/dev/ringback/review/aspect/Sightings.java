@@ -1,0 +1,115 @@
+package dev.ringback.review.aspect;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/** Which classes of words were seen where in a text, and how far its words are from each other. */
+final class Sightings {
+    /** A comma parts as much as two words. */
+    private static final int COMMA = 2;
+
+    private final Wording text;
+    private final Lexicon lexicon;
+    private final BitSet seen = new BitSet();
+    private final int[] offsets;
+    private final int[] weights;
+    private final int[] clauses;
+    private int[] types = new int[128];
+    private int[] ends = new int[128];
+    private int size;
+
+    private Sightings(Wording text, Lexicon lexicon) {
+        this.text = text;
+        this.lexicon = lexicon;
+        offsets = new int[text.size() + 1];
+        weights = new int[text.size() + 1];
+        clauses = new int[text.size() + 1];
+    }
+
+    static Sightings of(Wording text, Lexicon lexicon) {
+        Sightings sightings = new Sightings(text, lexicon);
+        for (int i = 0; i < text.size(); i++) {
+            sightings.look(i);
+        }
+        sightings.weigh();
+        return sightings;
+    }
+
+    private void look(int at) {
+        lexicon.terms().each(text, at, this::add);
+        if (Character.isDigit(text.word(at).charAt(0))) {
+            add(List.of(lexicon.number()), at + 1);
+        }
+        offsets[at + 1] = size;
+    }
+
+    private void add(List<Integer> classes, int end) {
+        for (int type : classes) {
+            if (size == types.length) {
+                types = Arrays.copyOf(types, size * 2);
+                ends = Arrays.copyOf(ends, size * 2);
+            }
+            types[size] = type;
+            ends[size] = end;
+            size++;
+            seen.set(type);
+        }
+    }
+
+    private void weigh() {
+        int weight = 0;
+        int clause = 0;
+        for (int i = 0; i < text.size(); i++) {
+            byte parted = text.breakBefore(i);
+            weight += parted == Wording.COMMA ? COMMA : 0;
+            clause += parted == Wording.SENTENCE || isAt(i, lexicon.contrast()) ? 1 : 0;
+            weights[i] = weight;
+            clauses[i] = clause;
+            weight += isAt(i, lexicon.filler()) ? 0 : 1;
+        }
+        weights[text.size()] = weight;
+        clauses[text.size()] = clause + 1;
+    }
+
+    boolean isAt(int at, int type) {
+        for (int i = offsets[at]; i < offsets[at + 1]; i++) {
+            if (types[i] == type) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the text has such a word anywhere. */
+    boolean has(int type) {
+        return seen.get(type);
+    }
+
+    /** The first of those that begin at this word. */
+    int from(int at) {
+        return offsets[at];
+    }
+
+    /** After the last of those that begin at this word. */
+    int to(int at) {
+        return offsets[at + 1];
+    }
+
+    int type(int sighting) {
+        return types[sighting];
+    }
+
+    int end(int sighting) {
+        return ends[sighting];
+    }
+
+    /** How many words that count stand before this one and after what ended there. */
+    int between(int end, int at) {
+        return weights[at] - weights[end - 1] - (isAt(end - 1, lexicon.filler()) ? 0 : 1);
+    }
+
+    boolean isSameClause(int one, int other) {
+        return clauses[one] == clauses[other];
+    }
+}

@@ -21,8 +21,19 @@ final class Amounts {
     /** From here on two times are of a clock: 9h to 18h. */
     private static final int CLOCK_HOURS = 12;
 
+    /** What an amount begins with, if not with a figure. */
+    private static final long BEGIN = Kind.NUMBER.bit()
+            | Kind.ORDINAL.bit()
+            | Kind.DAY.bit()
+            | Kind.LENGTH.bit()
+            | Kind.LOOSE.bit()
+            | Kind.NEXT.bit()
+            | Kind.NONE.bit();
+
+    private static final List<Kind> NAMED = List.of(Kind.NONE, Kind.LENGTH, Kind.LOOSE, Kind.NEXT);
+
     private final SplitText text;
-    private final DurationWords words;
+    private final DurationText words;
 
     /**
      * @param to the word behind it
@@ -36,17 +47,20 @@ final class Amounts {
 
     private record Count(double value, int to) {}
 
-    private Amounts(SplitText text, DurationWords words) {
-        this.text = text;
+    private Amounts(DurationText words) {
+        this.text = words.text();
         this.words = words;
     }
 
     /** In their order, none over another. */
-    static List<Amount> in(SplitText text, DurationWords words) {
-        Amounts amounts = new Amounts(text, words);
+    static List<Amount> in(DurationText words) {
+        if (!words.mayHaveLengths()) {
+            return List.of();
+        }
+        Amounts amounts = new Amounts(words);
         List<Amount> found = new ArrayList<>();
         int at = 0;
-        while (at < text.count()) {
+        while (at < amounts.text.count()) {
             Amount amount = amounts.at(at);
             if (amount == null) {
                 at++;
@@ -59,6 +73,9 @@ final class Amounts {
     }
 
     private @Nullable Amount at(int at) {
+        if (!text.isNumber(at) && !words.mayBegin(at, BEGIN)) {
+            return null;
+        }
         Amount counted = counted(at);
         Amount named = named(at);
         Amount best = longer(named, counted);
@@ -74,14 +91,14 @@ final class Amounts {
 
     private @Nullable Amount named(int at) {
         Amount best = null;
-        for (Kind kind : List.of(Kind.NONE, Kind.LENGTH, Kind.LOOSE, Kind.NEXT)) {
+        for (Kind kind : NAMED) {
             best = longer(best, named(at, kind));
         }
         return best;
     }
 
     private @Nullable Amount named(int at, Kind kind) {
-        return words.match(text, at, kind)
+        return words.match(at, kind)
                 .map(match -> new Amount(at, match.to(), match.value(), match.value(), kind))
                 .orElse(null);
     }
@@ -97,7 +114,7 @@ final class Amounts {
 
     /** A number and its unit, or the how-manieth day it is. */
     private @Nullable Amount single(int at) {
-        Optional<Match> day = words.match(text, at, Kind.DAY);
+        Optional<Match> day = words.match(at, Kind.DAY);
         if (day.isPresent()) {
             return dayOf(at, day.get().to());
         }
@@ -106,7 +123,7 @@ final class Amounts {
             return ordinal(at);
         }
         int unitAt = skip(number.to());
-        return words.match(text, unitAt, Kind.UNIT)
+        return words.match(unitAt, Kind.UNIT)
                 .map(unit ->
                         halves(new Amount(at, unit.to(), number.value() * unit.value(), unit.value(), Kind.LENGTH)))
                 .orElse(null);
@@ -115,7 +132,7 @@ final class Amounts {
     private int skip(int from) {
         int at = from;
         for (int i = 0; i < MOST_BETWEEN; i++) {
-            at = words.match(text, at, Kind.BETWEEN).map(Match::to).orElse(at);
+            at = words.match(at, Kind.BETWEEN).map(Match::to).orElse(at);
         }
         return at;
     }
@@ -123,30 +140,30 @@ final class Amounts {
     /** Day 4. */
     private @Nullable Amount dayOf(int at, int numberAt) {
         Count number = number(numberAt);
-        if (number == null || number.value() <= 1 || words.has(text, number.to(), Kind.UNIT) || isPart(number.to())) {
+        if (number == null || number.value() <= 1 || words.has(number.to(), Kind.UNIT) || isPart(number.to())) {
             return null;
         }
-        double unit = words.match(text, at, Kind.UNIT).map(Match::value).orElse(0.0);
+        double unit = words.match(at, Kind.UNIT).map(Match::value).orElse(0.0);
         return new Amount(at, number.to(), number.value() * unit, unit, Kind.LENGTH);
     }
 
     private boolean isPart(int at) {
-        return words.has(text, at, Kind.OR) && number(at + 1) != null;
+        return words.has(at, Kind.OR) && number(at + 1) != null;
     }
 
     /** The third day, the 3rd day. */
     private @Nullable Amount ordinal(int at) {
-        Optional<Match> spelled = words.match(text, at, Kind.ORDINAL);
-        boolean isFigure = text.isNumber(at) && text.isGlued(at + 1) && words.has(text, at + 1, Kind.ORDINAL);
+        Optional<Match> spelled = words.match(at, Kind.ORDINAL);
+        boolean isFigure = text.isNumber(at) && text.isGlued(at + 1) && words.has(at + 1, Kind.ORDINAL);
         if (spelled.isEmpty() && !isFigure) {
             return null;
         }
         double value = isFigure ? figures(text.word(at)) : spelled.get().value();
         int unitAt = isFigure ? at + 2 : spelled.get().to();
-        if (value == 0 || !words.has(text, unitAt, Kind.DAY)) {
+        if (value == 0 || !words.has(unitAt, Kind.DAY)) {
             return null;
         }
-        double unit = words.match(text, unitAt, Kind.UNIT).map(Match::value).orElse(0.0);
+        double unit = words.match(unitAt, Kind.UNIT).map(Match::value).orElse(0.0);
         return new Amount(at, unitAt + 1, value * unit, unit, Kind.LENGTH);
     }
 
@@ -155,12 +172,12 @@ final class Amounts {
         if (number == null) {
             return null;
         }
-        int half = words.match(text, number.to(), Kind.HALF).map(Match::to).orElse(0);
+        int half = words.match(number.to(), Kind.HALF).map(Match::to).orElse(0);
         return half > 0 ? new Count(number.value() + 0.5, half) : number;
     }
 
     private @Nullable Count figures(int at) {
-        if (text.isGlued(at + 1) && words.has(text, at + 1, Kind.ORDINAL) && !words.has(text, at + 1, Kind.UNIT)) {
+        if (text.isGlued(at + 1) && words.has(at + 1, Kind.ORDINAL) && !words.has(at + 1, Kind.UNIT)) {
             return null;
         }
         double value = figures(text.word(at));
@@ -185,14 +202,14 @@ final class Amounts {
     }
 
     private @Nullable Count spelled(int at) {
-        Optional<Match> first = words.match(text, at, Kind.NUMBER);
+        Optional<Match> first = words.match(at, Kind.NUMBER);
         if (first.isEmpty()) {
             return null;
         }
         double value = first.get().value();
         int to = first.get().to();
-        int nextAt = words.match(text, to, Kind.AND).map(Match::to).orElse(to);
-        Optional<Match> next = words.match(text, value >= 20 ? nextAt : to, Kind.NUMBER);
+        int nextAt = words.match(to, Kind.AND).map(Match::to).orElse(to);
+        Optional<Match> next = words.match(value >= 20 ? nextAt : to, Kind.NUMBER);
         if (next.isPresent() && isOnes(value, next.get().value())) {
             return new Count(value + next.get().value(), next.get().to());
         }
@@ -209,13 +226,13 @@ final class Amounts {
             return null;
         }
         int plus = text.word(first.to()).equals("+") ? first.to() + 1 : first.to();
-        Optional<Match> or = words.match(text, plus, Kind.OR);
+        Optional<Match> or = words.match(plus, Kind.OR);
         Count second = or.isPresent() ? number(or.get().to()) : null;
         if (second == null) {
             return new Count(first.value(), plus);
         }
         int unitAt = skip(second.to());
-        return words.has(text, unitAt, Kind.UNIT)
+        return words.has(unitAt, Kind.UNIT)
                 ? new Count(Math.max(first.value(), second.value()), second.to())
                 : new Count(first.value(), plus);
     }
@@ -223,13 +240,13 @@ final class Amounts {
     /** Two hours and a half; 1h30; a day or two. */
     private Amount halves(Amount amount) {
         int to = amount.to();
-        Optional<Match> half = words.match(text, to, Kind.HALF);
+        Optional<Match> half = words.match(to, Kind.HALF);
         if (half.isPresent()) {
             return amount.upTo(half.get().to(), amount.seconds() + amount.unit() / 2, amount.unit());
         }
         if (amount.unit() == HOUR && text.isGlued(to) && text.isNumber(to)) {
             double minutes = figures(text.word(to));
-            boolean isNamed = words.match(text, to + 1, Kind.UNIT)
+            boolean isNamed = words.match(to + 1, Kind.UNIT)
                     .filter(unit -> unit.value() == MINUTE)
                     .isPresent();
             return amount.upTo(isNamed ? to + 2 : to + 1, amount.seconds() + minutes * MINUTE, MINUTE);
@@ -238,9 +255,9 @@ final class Amounts {
     }
 
     private Amount orMore(Amount amount) {
-        Optional<Match> or = words.match(text, amount.to(), Kind.OR).filter(match -> match.value() > 0);
+        Optional<Match> or = words.match(amount.to(), Kind.OR).filter(match -> match.value() > 0);
         Count more = or.isPresent() ? number(or.get().to()) : null;
-        if (more == null || more.value() <= 1 || words.has(text, skip(more.to()), Kind.UNIT)) {
+        if (more == null || more.value() <= 1 || words.has(skip(more.to()), Kind.UNIT)) {
             return amount;
         }
         return amount.upTo(more.to(), Math.max(amount.seconds(), more.value() * amount.unit()), amount.unit());
@@ -248,7 +265,7 @@ final class Amounts {
 
     /** Half an hour to two hours: the longer. Times of a clock are none. */
     private @Nullable Amount range(Amount first) {
-        Optional<Match> or = words.match(text, first.to(), Kind.OR);
+        Optional<Match> or = words.match(first.to(), Kind.OR);
         Amount second = or.isPresent() ? single(or.get().to()) : null;
         if (second == null || second.seconds() < first.seconds()) {
             return null;
@@ -261,7 +278,7 @@ final class Amounts {
 
     /** One hour and twenty minutes. */
     private Amount sum(Amount first) {
-        int to = words.match(text, first.to(), Kind.AND).map(Match::to).orElse(first.to());
+        int to = words.match(first.to(), Kind.AND).map(Match::to).orElse(first.to());
         boolean isNumber = text.isNumber(to) || !text.word(first.to()).equals(",");
         Amount second = isNumber ? single(to) : null;
         if (second == null || second.unit() >= first.unit()) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The words of one language for how long something took: a file of {@code data/durations}. Thread-safe. */
@@ -61,6 +60,10 @@ final class DurationWords {
         boolean isOfPlace() {
             return compareTo(PROMISE) < 0;
         }
+
+        long bit() {
+            return 1L << ordinal();
+        }
     }
 
     /**
@@ -82,6 +85,9 @@ final class DurationWords {
     private record Stem(String start, Node node) {}
 
     private final Node root = new Node();
+
+    /** By the first word of phrases; that of a stem with its *. */
+    private final Map<String, Long> firsts = new HashMap<>();
 
     private DurationWords(String language) {
         WordFile.lines("durations/" + language + ".tsv").forEach(this::addLine);
@@ -120,6 +126,8 @@ final class DurationWords {
 
     private void add(String phrase, Meaning meaning) {
         SplitText words = SplitText.of(phrase);
+        boolean isFirstStem = words.word(1).equals("*") && words.isGlued(1);
+        firsts.merge(words.word(0) + (isFirstStem ? "*" : ""), meaning.kind().bit(), (one, other) -> one | other);
         Node node = root;
         for (int i = 0; i < words.count(); i++) {
             boolean isStem = words.word(i + 1).equals("*") && words.isGlued(i + 1);
@@ -141,22 +149,29 @@ final class DurationWords {
         return stem.node();
     }
 
-    /** The longest phrase there that has a meaning of that kind. */
-    Optional<Match> match(SplitText text, int at, Kind kind) {
-        Seen seen = new Seen(meaning -> meaning.kind() == kind);
-        walk(root, text, at, seen);
-        return seen.first(kind);
+    /** A text whose words are looked up once. */
+    DurationText read(SplitText text) {
+        long[] kinds = new long[text.count()];
+        for (int i = 0; i < kinds.length; i++) {
+            kinds[i] = kinds(text.word(i));
+        }
+        return new DurationText(text, this, kinds);
     }
 
-    /** What the longest phrase there says of an amount beside it; without any, empty. */
-    List<Match> around(SplitText text, int at) {
-        Seen seen = new Seen(meaning -> !meaning.kind().isOfPlace());
-        walk(root, text, at, seen);
-        return seen.all();
+    /** A bit for each kind of which a phrase begins so. */
+    private long kinds(String word) {
+        long kinds = firsts.getOrDefault(word, 0L);
+        if (word.length() >= STEM) {
+            for (Stem stem : root.stems.getOrDefault(word.substring(0, STEM), List.of())) {
+                kinds |= word.startsWith(stem.start()) ? firsts.getOrDefault(stem.start() + "*", 0L) : 0;
+            }
+        }
+        return kinds;
     }
 
-    boolean has(SplitText text, int at, Kind kind) {
-        return match(text, at, kind).isPresent();
+    /** Shows all phrases that begin there. */
+    void walk(SplitText text, int at, Seen seen) {
+        walk(root, text, at, seen);
     }
 
     private static void walk(Node node, SplitText text, int at, Seen seen) {
@@ -182,31 +197,47 @@ final class DurationWords {
     }
 
     /** The longest phrase so far of those that are looked for. */
-    private static final class Seen {
-        private final Predicate<Meaning> looked;
+    static final class Seen {
+        private final long looked;
         private List<Meaning> meanings = List.of();
         private int to = -1;
 
-        Seen(Predicate<Meaning> looked) {
+        /**
+         * @param looked a bit for each kind
+         */
+        Seen(long looked) {
             this.looked = looked;
         }
 
-        void see(List<Meaning> found, int end) {
-            if (end > to && found.stream().anyMatch(looked)) {
+        private void see(List<Meaning> found, int end) {
+            if (end > to && isAny(found)) {
                 meanings = found;
                 to = end;
             }
         }
 
-        Optional<Match> first(Kind kind) {
-            return all().stream().filter(match -> match.kind() == kind).findFirst();
+        private boolean isAny(List<Meaning> found) {
+            for (Meaning meaning : found) {
+                if ((meaning.kind().bit() & looked) != 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Nullable Match first() {
+            List<Match> all = all();
+            return all.isEmpty() ? null : all.getFirst();
         }
 
         List<Match> all() {
-            return meanings.stream()
-                    .filter(looked)
-                    .map(meaning -> new Match(meaning.kind(), meaning.value(), to))
-                    .toList();
+            List<Match> matches = new ArrayList<>(meanings.size());
+            for (Meaning meaning : meanings) {
+                if ((meaning.kind().bit() & looked) != 0) {
+                    matches.add(new Match(meaning.kind(), meaning.value(), to));
+                }
+            }
+            return matches;
         }
     }
 }

@@ -84,7 +84,7 @@ final class SplitText {
         if (isDigit(each)) {
             return add(at, numberEnd(at));
         }
-        if (isLetter(each)) {
+        if (isLetter(each) && !isUpon(each)) {
             return add(at, wordEnd(at));
         }
         if (MARKS.indexOf(each) >= 0) {

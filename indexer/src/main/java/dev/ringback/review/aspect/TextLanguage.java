@@ -18,7 +18,7 @@ public final class TextLanguage {
     private static final int MOST_LENGTH = 600;
 
     /** Two words, or a word and a letter; one is a name or a loan as often as not. */
-    private static final double LEAST = 1.5;
+    private static final double LEAST = 1.3;
 
     /** Of the words one in so many must be known; in a language that is not ours a few look like ours by chance. */
     private static final int KNOWN = 5;
@@ -108,7 +108,7 @@ public final class TextLanguage {
         }
     }
 
-    private static void add(double[] weights, double[] sums) {
+    private static void add(double @Nullable [] weights, double[] sums) {
         if (weights != null) {
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += weights[i];

@@ -53,11 +53,12 @@ final class TimeContext {
     /** Its, this, was, lasts. */
     private static final int SHORT_WORD = 5;
 
+
     /** In characters; a mention's quote has the same. */
     private static final int MOST_QUOTE = 200;
 
     private final SplitText text;
-    private final DurationWords words;
+    private final DurationText words;
     private final List<Cue> cues;
     private final double[] far;
     private final int[] sentence;
@@ -70,8 +71,8 @@ final class TimeContext {
 
     private record Pull(Kind kind, double strength, Cue cue) {}
 
-    TimeContext(SplitText text, DurationWords words, List<Amount> amounts) {
-        this.text = text;
+    TimeContext(DurationText words, List<Amount> amounts) {
+        this.text = words.text();
         this.words = words;
         this.isAmount = new boolean[text.count()];
         for (Amount amount : amounts) {
@@ -89,7 +90,7 @@ final class TimeContext {
         List<Cue> found = new ArrayList<>();
         int at = 0;
         while (at < text.count()) {
-            List<Match> matches = isAmount[at] ? List.of() : words.around(text, at);
+            List<Match> matches = isAmount[at] ? List.of() : words.around(at);
             int from = at;
             matches.forEach(match -> found.add(new Cue(match.kind(), match.value(), from, match.to())));
             at = matches.isEmpty() ? at + 1 : matches.getFirst().to();
@@ -116,13 +117,13 @@ final class TimeContext {
         if (word.equals(",") || word.equals(";")) {
             return COMMA;
         }
-        if (words.has(text, at, Kind.CONTRAST)) {
+        if (words.has(at, Kind.CONTRAST)) {
             return CONTRAST;
         }
-        if (words.has(text, at, Kind.AND)) {
+        if (words.has(at, Kind.AND)) {
             return AND;
         }
-        boolean isSmall = isAmount[at] || words.has(text, at, Kind.ABOUT) || words.has(text, at, Kind.WITHIN);
+        boolean isSmall = isAmount[at] || words.has(at, Kind.ABOUT) || words.has(at, Kind.WITHIN);
         return isSmall ? SMALL : 1;
     }
 
@@ -136,9 +137,7 @@ final class TimeContext {
             Pull pull = pull(amount, cue);
             best = pull.strength() > best.strength() ? pull : best;
         }
-        return best.strength() >= least(amount) && best.kind() != Kind.USE
-                ? Optional.of(cause(amount, best))
-                : Optional.empty();
+        return best.strength() >= least(amount) && best.kind() != Kind.USE ? Optional.of(cause(amount, best)) : Optional.empty();
     }
 
     private static double least(Amount amount) {
@@ -212,8 +211,7 @@ final class TimeContext {
         }
         return isBefore(Kind.NOT, cue, NEGATION)
                 || isBefore(Kind.REQUEST, cue, PLEA)
-                || isDeniedBehind(cue)
-                || isWaitedFor(amount, cue);
+                || isDeniedBehind(cue) || isWaitedFor(amount, cue);
     }
 
     /** Whether such a word stands up to so many words before it, in its clause. */
@@ -242,8 +240,8 @@ final class TimeContext {
 
     /** "Jawab nahi", "répondent pas". */
     private boolean isDeniedBehind(Cue cue) {
-        return words.match(text, cue.to(), Kind.NOT)
-                .or(() -> words.match(text, cue.to() + 1, Kind.NOT))
+        return words.match(cue.to(), Kind.NOT)
+                .or(() -> words.match(cue.to() + 1, Kind.NOT))
                 .filter(not -> not.value() > 0)
                 .isPresent();
     }
@@ -252,7 +250,7 @@ final class TimeContext {
     private boolean isWaitedFor(Amount amount, Cue cue) {
         boolean isBehind = cue.from() >= amount.to() && !isBreak(amount.to(), cue.from());
         return isBehind
-                && words.has(text, amount.to(), Kind.FOR)
+                && words.has(amount.to(), Kind.FOR)
                 && isBefore(Kind.WAITING, new Cue(Kind.FOR, 0, amount.from(), amount.to()), NEGATION);
     }
 
@@ -267,7 +265,7 @@ final class TimeContext {
         if (cue.kind() != Kind.ANSWER && cue.kind() != Kind.FIX || cue.from() < amount.to()) {
             return false;
         }
-        boolean isClose = isBefore(Kind.UNTIL, cue, NEGATION) || words.has(text, cue.from() - 1, Kind.UNTIL);
+        boolean isClose = isBefore(Kind.UNTIL, cue, NEGATION) || words.has(cue.from() - 1, Kind.UNTIL);
         return isClose && sentence[cue.from()] == sentence[amount.from()] && !isBreak(amount.to(), cue.from());
     }
 
@@ -293,17 +291,17 @@ final class TimeContext {
     /** Every 2 weeks, 3 year contract. */
     private boolean isBound(Amount amount) {
         int from = amount.from();
-        boolean isOld = words.has(text, amount.to(), Kind.OLD) && !isSince(amount);
+        boolean isOld = words.has(amount.to(), Kind.OLD) && !isSince(amount);
         return isOld || endsAt(from, Kind.BOUND);
     }
 
     private boolean isSince(Amount amount) {
-        return endsAt(amount.from(), Kind.SINCE) && !words.has(text, amount.to(), Kind.BOUND);
+        return endsAt(amount.from(), Kind.SINCE) && !words.has(amount.to(), Kind.BOUND);
     }
 
     private boolean endsAt(int end, Kind kind) {
         for (int from = end - 1; from >= end - 3; from--) {
-            if (words.match(text, from, kind).filter(match -> match.to() == end).isPresent()) {
+            if (words.match(from, kind).filter(match -> match.to() == end).isPresent()) {
                 return true;
             }
         }
@@ -314,22 +312,18 @@ final class TimeContext {
     private boolean isRate(Amount amount) {
         int at = amount.from();
         boolean isOne = !text.isNumber(at) && amount.seconds() == amount.unit();
-        return isOne
-                && amount.kind() == Kind.LENGTH
-                && (text.isNumber(at - 1) || endsAt(at, Kind.RATE) || isPlural(at - 1));
+        return isOne && amount.kind() == Kind.LENGTH && (text.isNumber(at - 1) || endsAt(at, Kind.RATE) || isPlural(at - 1));
     }
 
     /** "Three emails a day"; but "takes a day". */
     private boolean isPlural(int at) {
         String word = text.word(at);
-        return word.length() > SHORT_WORD
-                && word.endsWith("s")
-                && words.around(text, at).isEmpty();
+        return word.length() > SHORT_WORD && word.endsWith("s") && words.around(at).isEmpty();
     }
 
     /** What was said is not what was done; it reaches to the first length behind it. */
     private boolean isPromise(Amount amount) {
-        return !words.has(text, amount.to(), Kind.REAL) && isUnder(Kind.PROMISE, amount, PROMISE);
+        return !words.has(amount.to(), Kind.REAL) && isUnder(Kind.PROMISE, amount, PROMISE);
     }
 
     private boolean isRequest(Amount amount) {

@@ -26,12 +26,12 @@ public final class TimesTaken {
     public static List<TimeTaken> in(String text, Optional<String> language) {
         String head = text.length() > MOST_LENGTH ? text.substring(0, MOST_LENGTH) : text;
         SplitText split = SplitText.of(head);
-        DurationWords words = DurationWords.of(language.or(() -> TextLanguage.of(head)));
-        List<Amount> amounts = Amounts.in(split, words);
+        DurationText words = DurationWords.of(language.or(() -> TextLanguage.of(head))).read(split);
+        List<Amount> amounts = Amounts.in(words);
         if (amounts.stream().allMatch(amount -> amount.kind() == Kind.NONE)) {
             return List.of();
         }
-        TimeContext context = new TimeContext(split, words, amounts);
+        TimeContext context = new TimeContext(words, amounts);
         return amounts.stream()
                 .filter(amount -> amount.kind() != Kind.NONE)
                 .flatMap(amount -> context.cause(amount).stream().map(cause -> time(split, amount, cause)))

@@ -54,8 +54,22 @@ class SearchMeasureTest {
 
     /** Of texts, frequent and rare; none has another name or form. */
     private static final List<String> QUERIES = List.of(
-            "phone", "weekend", "rude", "quick", "money", "shop", "again", "called", "days", "minutes phone", "rude phone",
-            "quick shop", "money weekend called", "email", "email again", "hours shop");
+            "phone",
+            "weekend",
+            "rude",
+            "quick",
+            "money",
+            "shop",
+            "again",
+            "called",
+            "days",
+            "minutes phone",
+            "rude phone",
+            "quick shop",
+            "money weekend called",
+            "email",
+            "email again",
+            "hours shop");
 
     @TempDir
     Path temp;
@@ -73,8 +87,8 @@ class SearchMeasureTest {
         try (Generation generation = folder.openNewest().orElseThrow();
                 DataFolder data = DataFolder.open(temp.resolve("record"));
                 EmbeddedPostgres postgres = EmbeddedPostgres.start(data);
-                Connection connection = DriverManager.getConnection(
-                        postgres.jdbcUrl(), postgres.user(), postgres.password())) {
+                Connection connection =
+                        DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password())) {
             print("opened, with every sum of the files", seconds(start), "s");
             fill(connection);
             compare(generation, connection);
@@ -98,8 +112,7 @@ class SearchMeasureTest {
         InventedReviews reviews = new InventedReviews(6);
         double[] times = new double[40];
         for (int each = 0; each < times.length; each++) {
-            CatalogueRow row = FoundRows.review(
-                    each % 2 == 0 ? reviews.at(each) : new InventedReviews(5).at(each));
+            CatalogueRow row = FoundRows.review(each % 2 == 0 ? reviews.at(each) : new InventedReviews(5).at(each));
             long number = index.changeNumber() + 1;
             long start = System.nanoTime();
             index.apply(new Changes("one", number, List.of(row.at(number)))).close();
@@ -206,7 +219,8 @@ class SearchMeasureTest {
             }
             all.add(forms.build(), Occur.MUST);
         }
-        return new IndexSearcher(reader).search(all.build(), new TopScoreDocCollectorManager(10, null, Integer.MAX_VALUE));
+        return new IndexSearcher(reader)
+                .search(all.build(), new TopScoreDocCollectorManager(10, null, Integer.MAX_VALUE));
     }
 
     private static Set<String> forms(String word) throws IOException {
@@ -229,13 +243,11 @@ class SearchMeasureTest {
         SearchHits ours = generation.search(query(words, false));
         TopDocs top = top(generation.reader(), words);
         float last = top.scoreDocs[top.scoreDocs.length - 1].score;
-        Set<String> ids = new LinkedHashSet<>(ours.hits().stream().map(FoundRows::id).toList());
+        Set<String> ids =
+                new LinkedHashSet<>(ours.hits().stream().map(FoundRows::id).toList());
         for (ScoreDoc hit : top.scoreDocs) {
-            String row = dev.ringback.form.Json.tree(generation
-                            .reader()
-                            .storedFields()
-                            .document(hit.doc)
-                            .get(IndexSchema.BODY))
+            String row = dev.ringback.form.Json.tree(
+                            generation.reader().storedFields().document(hit.doc).get(IndexSchema.BODY))
                     .path("id")
                     .asString();
             assertTrue(hit.score == last || ids.contains(row), words);
@@ -245,8 +257,8 @@ class SearchMeasureTest {
     private static long sql(Connection connection, String words) throws SQLException {
         try (PreparedStatement count = connection.prepareStatement(
                         "select count(*) from r where words @@ plainto_tsquery('simple', ?)");
-                PreparedStatement top = connection.prepareStatement(
-                        "select id from r, plainto_tsquery('simple', ?) q where words @@ q"
+                PreparedStatement top =
+                        connection.prepareStatement("select id from r, plainto_tsquery('simple', ?) q where words @@ q"
                                 + " order by ts_rank(words, q) desc, id limit 10")) {
             count.setString(1, words);
             top.setString(1, words);

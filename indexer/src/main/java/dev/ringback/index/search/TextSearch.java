@@ -94,7 +94,8 @@ public final class TextSearch {
 
     /** Of the processor where that can be told: a machine that is busy with others answers late, and not with less. */
     private static LongSupplier clock() {
-        return THREADS.isCurrentThreadCpuTimeSupported() && !Thread.currentThread().isVirtual()
+        return THREADS.isCurrentThreadCpuTimeSupported()
+                        && !Thread.currentThread().isVirtual()
                 ? THREADS::getCurrentThreadCpuTime
                 : System::nanoTime;
     }

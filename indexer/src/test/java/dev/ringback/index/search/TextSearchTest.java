@@ -63,18 +63,18 @@ class TextSearchTest {
     /** The names of the card machine alone have several clauses each. */
     @Test
     void noQueryHasMoreClausesThanItMay() throws IOException {
-        String all = new String(
-                TextSearch.class.getResourceAsStream("synonyms.txt").readAllBytes(), StandardCharsets.UTF_8);
+        String all =
+                new String(TextSearch.class.getResourceAsStream("synonyms.txt").readAllBytes(), StandardCharsets.UTF_8);
         try (DirectoryReader reader = reader(all)) {
             String words = IntStream.range(0, 16)
-                    .mapToObj(each -> List.of("terminal", "support", "outage", "hold").get(each % 4))
+                    .mapToObj(each ->
+                            List.of("terminal", "support", "outage", "hold").get(each % 4))
                     .collect(Collectors.joining(" "));
             WordsQuery.Built built = WordsQuery.of(QueryWords.of(words), reader, Synonyms.own());
             int[] clauses = new int[1];
             built.query().visit(new org.apache.lucene.search.QueryVisitor() {
                 @Override
-                public void consumeTerms(
-                        org.apache.lucene.search.Query query, org.apache.lucene.index.Term... terms) {
+                public void consumeTerms(org.apache.lucene.search.Query query, org.apache.lucene.index.Term... terms) {
                     clauses[0] += terms.length;
                 }
             });
@@ -87,7 +87,8 @@ class TextSearchTest {
 
     @Test
     void aLongQueryIsReadUpToItsLimitsAndNoCharacterIsHalved() {
-        assertEquals(SearchQuery.MAX_WORDS, QueryWords.of("a b ".repeat(99)).parts().size());
+        assertEquals(
+                SearchQuery.MAX_WORDS, QueryWords.of("a b ".repeat(99)).parts().size());
         String faces = "x" + "\uD83D\uDE00".repeat(300);
         for (QueryWords.Part part : QueryWords.of(faces).parts()) {
             assertFalse(part.words().getFirst().endsWith("\uD83D"));
@@ -97,8 +98,8 @@ class TextSearchTest {
     @Test
     void lucenesOwnParserReadsTheSynonyms() throws IOException, ParseException {
         SolrSynonymParser parser = new SolrSynonymParser(true, true, WordAnalysis.PLAIN);
-        parser.parse(new InputStreamReader(
-                TextSearch.class.getResourceAsStream("synonyms.txt"), StandardCharsets.UTF_8));
+        parser.parse(
+                new InputStreamReader(TextSearch.class.getResourceAsStream("synonyms.txt"), StandardCharsets.UTF_8));
         assertTrue(parser.build().maxHorizontalContext <= Synonyms.LONGEST);
     }
 }

@@ -49,6 +49,7 @@ public final class Generation implements AutoCloseable {
     private final Stamp stamp;
     private final Map<String, String> commit;
     private final ProviderSearch search;
+    private final HitReader hits;
     private final int documentCount;
     private final Map<String, Dossier> dossiers;
     private final List<WatchedSource> sources;
@@ -67,6 +68,7 @@ public final class Generation implements AutoCloseable {
         this.documentCount = Math.toIntExact(
                 entries.stream().filter(entry -> !entry.isTombstone()).count() + ReviewRows.count(commit));
         this.dossiers = DossierReader.read(entries);
+        this.hits = new HitReader(reader, dossiers.keySet());
         this.sources =
                 nodes(entries, IndexSchema.Type.SOURCE).map(WatchForms::source).toList();
         this.factChanges = nodes(entries, IndexSchema.Type.FACT_CHANGE)
@@ -241,7 +243,13 @@ public final class Generation implements AutoCloseable {
 
     /** What the words are found in, with facets; never longer than a fifth of a second of search. */
     public SearchHits search(SearchQuery query) {
-        throw new UnsupportedOperationException(query.toString());
+        try {
+            return hits.hits(query);
+        } catch (IOException fault) {
+            throw new IndexFault("The index cannot be searched: " + fault.getMessage(), fault);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
     }
 
     /** One review; without its texts where they may not be shown. */

@@ -35,31 +35,39 @@ public final class LiveIndex implements AutoCloseable {
      * still weigh in the scores. It rewrites the segments concerned: well below a second up to here. Above, Lucene's own
      * merges do it in time, and until then the order of equally good hits may differ from that of a new index.
      */
-    private static final int EXPUNGED_UP_TO = 100_000;
+    private static final int EXPUNGED_UP_TO = 20_000;
 
     private final Optional<IndexFolder> folder;
     private final Directory directory;
     private final String recordId;
     private final long fence;
+    private final int expungedUpTo;
     private final IndexWriter writer;
     private final Ledger ledger;
     private long changeNumber;
     private @Nullable DirectoryReader reader;
     private @Nullable Generation current;
 
-    private LiveIndex(Optional<IndexFolder> folder, Directory directory, String recordId, long fence, OpenMode mode)
+    private LiveIndex(
+            Optional<IndexFolder> folder,
+            Directory directory,
+            String recordId,
+            long fence,
+            OpenMode mode,
+            int expungedUpTo)
             throws IOException {
         this.folder = folder;
         this.directory = directory;
         this.recordId = recordId;
         this.fence = fence;
+        this.expungedUpTo = expungedUpTo;
         this.writer = new IndexWriter(directory, config(mode));
         if (mode == OpenMode.CREATE) {
-            this.ledger = new Ledger();
+            this.ledger = Ledger.empty();
         } else {
             DirectoryReader last = DirectoryReader.open(directory);
             this.reader = last;
-            this.ledger = Ledger.of(IndexEntry.all(last));
+            this.ledger = Ledger.of(last);
             this.changeNumber = Long.parseLong(
                     last.getIndexCommit().getUserData().getOrDefault(IndexSchema.COMMIT_CHANGE_NUMBER, "0"));
         }
@@ -107,8 +115,14 @@ public final class LiveIndex implements AutoCloseable {
     }
 
     static LiveIndex inMemory(String recordId) {
+        return inMemory(recordId, EXPUNGED_UP_TO);
+    }
+
+    /** @param expungedUpTo above so many documents Lucene merges away what is deleted when it will */
+    static LiveIndex inMemory(String recordId, int expungedUpTo) {
         try {
-            return new LiveIndex(Optional.empty(), new ByteBuffersDirectory(), recordId, 0, OpenMode.CREATE);
+            return new LiveIndex(
+                    Optional.empty(), new ByteBuffersDirectory(), recordId, 0, OpenMode.CREATE, expungedUpTo);
         } catch (IOException fault) {
             throw new IndexFault("The index cannot be built in memory: " + fault.getMessage(), fault);
         }
@@ -147,7 +161,7 @@ public final class LiveIndex implements AutoCloseable {
         try {
             Directory directory = FSDirectory.open(folder.path(fence));
             try {
-                return new LiveIndex(Optional.of(folder), directory, recordId, fence, mode);
+                return new LiveIndex(Optional.of(folder), directory, recordId, fence, mode, EXPUNGED_UP_TO);
             } catch (IOException | RuntimeException fault) {
                 directory.close();
                 throw fault;
@@ -203,21 +217,23 @@ public final class LiveIndex implements AutoCloseable {
 
     private void write(Change change) throws IOException {
         Documents documents = Documents.of(change);
-        String row = Documents.rowOf(change);
-        writer.updateDocuments(new Term(IndexSchema.ROW, row), documents.list());
-        ledger.put(row, change.number(), documents.digest());
+        writer.updateDocuments(new Term(IndexSchema.ROW, Documents.rowOf(change)), documents.list());
+        ledger.put(change, documents.digest());
         changeNumber = Math.max(changeNumber, change.number());
     }
 
     private void commit() throws IOException {
-        if (writer.getDocStats().maxDoc <= EXPUNGED_UP_TO) {
+        if (writer.getDocStats().maxDoc <= expungedUpTo) {
             writer.forceMergeDeletes();
         }
         writer.setLiveCommitData(Map.of(
                         IndexSchema.COMMIT_VERSION, Integer.toString(IndexSchema.VERSION),
                         IndexSchema.COMMIT_RECORD_ID, recordId,
                         IndexSchema.COMMIT_CHANGE_NUMBER, Long.toString(changeNumber),
-                        IndexSchema.COMMIT_DIGEST, ledger.digest().hex())
+                        IndexSchema.COMMIT_DIGEST, ledger.digest().hex(),
+                        IndexSchema.COMMIT_REVIEW_DIGEST, ledger.reviews().digest().hex(),
+                        IndexSchema.COMMIT_REVIEW_COUNT,
+                                Long.toString(ledger.reviews().count()))
                 .entrySet());
         writer.commit();
         reopen();
@@ -225,9 +241,11 @@ public final class LiveIndex implements AutoCloseable {
 
     private void reopen() throws IOException {
         DirectoryReader last = reader;
-        reader = last == null ? DirectoryReader.open(directory) : DirectoryReader.openIfChanged(last);
+        DirectoryReader next = last == null ? DirectoryReader.open(directory) : DirectoryReader.openIfChanged(last);
+        reader = next;
         current = null;
         IOUtils.close(last);
+        ledger.committed(Objects.requireNonNull(next, "Lucene shows no commit after one was made"));
     }
 
     private Generation generation() throws IOException {

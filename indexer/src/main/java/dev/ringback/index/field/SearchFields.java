@@ -37,6 +37,9 @@ public final class SearchFields {
     public static final String COUNTRY = "inCountry";
     public static final String LANGUAGE = "language";
 
+    /** Term: the slug, as in {@link #PROVIDER}. */
+    public static final String ABOUT = "about";
+
     /** Sorted set doc values of a claim that holds in several countries; its {@link #COUNTRY} is then unknown. */
     public static final String COUNTRIES = "countries";
 
@@ -74,6 +77,7 @@ public final class SearchFields {
     private static void add(Document document, long facts, String provider, String id) {
         document.add(new NumericDocValuesField(FACTS, facts));
         document.add(new BinaryDocValuesField(KEY, new BytesRef(id)));
+        document.add(new StringField(ABOUT, provider, Store.NO));
         sorted(document, PROVIDER, Optional.of(provider));
     }
 

@@ -11,6 +11,7 @@ import dev.ringback.index.ask.SearchQuery;
 import dev.ringback.index.ask.SumsCell;
 import dev.ringback.index.ask.SumsQuery;
 import dev.ringback.index.field.SearchFields;
+import dev.ringback.index.sums.ReviewSums;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.FactChange;
 import dev.ringback.model.KeptReview;
@@ -35,6 +36,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -58,6 +60,7 @@ public final class Generation implements AutoCloseable {
     private final String evidenceDigest;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Cleaner.Cleanable letGo;
+    private @Nullable ReviewSums sums;
 
     private Generation(DirectoryReader reader, long number) throws IOException {
         this.reader = reader;
@@ -267,7 +270,23 @@ public final class Generation implements AutoCloseable {
 
     /** Sums of reviews, one cell for each set of values that any has, in the order of the values. */
     public List<SumsCell> sums(SumsQuery query) {
-        throw new UnsupportedOperationException(query.toString());
+        try {
+            return reviewSums().sums(query);
+        } catch (IOException fault) {
+            throw new IndexFault("The reviews cannot be added up: " + fault.getMessage(), fault);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    /** Added up when first asked for: a ranking without reviews does not wait for it. */
+    private synchronized ReviewSums reviewSums() throws IOException {
+        ReviewSums found = sums;
+        if (found == null) {
+            found = ReviewSums.of(reader);
+            sums = found;
+        }
+        return found;
     }
 
     /** Where reviews come from, by name. */

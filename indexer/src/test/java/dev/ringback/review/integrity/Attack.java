@@ -25,8 +25,14 @@ enum Attack {
                 String[] own = words.clone();
                 own[town.random().nextInt(own.length)] = town.words(1);
                 own[town.random().nextInt(own.length)] = town.words(1);
-                String text = String.join(town.random().nextBoolean() ? " " : "\u200b ", own).toUpperCase(java.util.Locale.ROOT);
-                write(town, provider, town.random().nextInt(3), anyDay(town), text + "!".repeat(town.random().nextInt(3)));
+                String text = String.join(town.random().nextBoolean() ? " " : "\u200b ", own)
+                        .toUpperCase(java.util.Locale.ROOT);
+                write(
+                        town,
+                        provider,
+                        town.random().nextInt(3),
+                        anyDay(town),
+                        text + "!".repeat(town.random().nextInt(3)));
             }
         }
     },
@@ -73,14 +79,17 @@ enum Attack {
     MACHINE_REPLIES(true, false) {
         @Override
         void add(Town town, String provider) {
-            String said = "Dear %s, thank you so much for your kind words, our team is always there for you around the clock";
+            String said =
+                    "Dear %s, thank you so much for your kind words, our team is always there for you around the clock";
             for (int i = 0; i < 40; i++) {
                 Town.Draft draft = town.honest(provider, 0, anyDay(town));
                 boolean isFast = i % 2 == 0;
                 String text = isFast ? town.words(12) : said.replace("%s", town.words(1));
-                long seconds = isFast ? town.random().nextInt(50) : 86_400 + town.random().nextInt(86_400);
-                draft.reply = Optional.of(
-                        new Review.Reply(Optional.of(text), Optional.empty(), Optional.of(draft.at.plusSeconds(seconds))));
+                long seconds = isFast
+                        ? town.random().nextInt(50)
+                        : 86_400 + town.random().nextInt(86_400);
+                draft.reply = Optional.of(new Review.Reply(
+                        Optional.of(text), Optional.empty(), Optional.of(draft.at.plusSeconds(seconds))));
                 town.addFake(draft);
             }
         }
@@ -114,8 +123,8 @@ enum Attack {
         void add(Town town, String provider) {
             LocalDate from = anyDay(town);
             for (int i = 0; i < 60; i++) {
-                Town.Draft draft = fake(
-                        town, provider, i % 2, from.minusDays(town.random().nextInt(6)), town.words(20));
+                Town.Draft draft =
+                        fake(town, provider, i % 2, from.minusDays(town.random().nextInt(6)), town.words(20));
                 draft.stars = 1;
                 town.addFake(draft);
             }

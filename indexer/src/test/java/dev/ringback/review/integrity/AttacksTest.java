@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Fakes and honest ones of a generator of our own: what is weighted to nothing. */
 class AttacksTest {
     private static final int SEEDS = 2;
-    private static final int ALL_SEEDS = 60;
+    private static final int ALL_SEEDS = 20;
 
     /** Seeds that were not looked at before the bounds stood. */
     private static final int UNSEEN = 1_000;

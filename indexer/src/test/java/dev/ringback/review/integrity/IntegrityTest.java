@@ -95,14 +95,17 @@ class IntegrityTest {
     @Test
     void ofCopiesTheEarliestCountsAtAnyProviderAndSource() {
         Town town = new Town(6);
-        Review later = write(town, "juniper-till", 1, DAY.plusDays(3), LONG_TEXT.toUpperCase(java.util.Locale.ROOT) + "!!");
+        Review later =
+                write(town, "juniper-till", 1, DAY.plusDays(3), LONG_TEXT.toUpperCase(java.util.Locale.ROOT) + "!!");
         Review first = write(town, "kestrel-pay", 0, DAY, LONG_TEXT);
-        Review near = write(town, "larch-terminal", 2, DAY.plusDays(1), LONG_TEXT.replace("Saturday ", "Saturday\u200b "));
+        Review near =
+                write(town, "larch-terminal", 2, DAY.plusDays(1), LONG_TEXT.replace("Saturday ", "Saturday\u200b "));
         Map<String, Verdict> verdicts = Integrity.judge(town.reviews, Town.NOW);
         assertEquals(Verdict.WHOLE, verdicts.get(first.id()).permille());
         for (Review copy : List.of(later, near)) {
             assertEquals(
-                    new Verdict(0, List.of(new Ground(Ground.Kind.COPY, Optional.of(2))), true), verdicts.get(copy.id()));
+                    new Verdict(0, List.of(new Ground(Ground.Kind.COPY, Optional.of(2))), true),
+                    verdicts.get(copy.id()));
         }
     }
 
@@ -118,7 +121,12 @@ class IntegrityTest {
     void textsAboutTheSameThingAreNoCopies() {
         Town town = new Town(8);
         write(town, "juniper-till", 0, DAY, "They answered within five minutes and sent a new reader by noon");
-        write(town, "juniper-till", 0, DAY.plusDays(1), "They answered within five hours and never sent the new reader");
+        write(
+                town,
+                "juniper-till",
+                0,
+                DAY.plusDays(1),
+                "They answered within five hours and never sent the new reader");
         assertAllWhole(town);
     }
 
@@ -149,7 +157,9 @@ class IntegrityTest {
         Review old = by(town, "anna", "juniper-till", DAY);
         Review young = by(town, "anna", "juniper-till", DAY.plusDays(40));
         Map<String, Verdict> verdicts = Integrity.judge(town.reviews, Town.NOW);
-        assertEquals(Ground.Kind.LATER_ONE, verdicts.get(old.id()).grounds().getFirst().kind());
+        assertEquals(
+                Ground.Kind.LATER_ONE,
+                verdicts.get(old.id()).grounds().getFirst().kind());
         assertEquals(0, verdicts.get(old.id()).permille());
         assertEquals(Verdict.WHOLE, verdicts.get(young.id()).permille());
     }
@@ -207,7 +217,8 @@ class IntegrityTest {
         Town town = new Town(16).lived();
         write(town, "juniper-till", 0, LocalDate.of(-9999, 1, 1), town.words(9));
         write(town, "juniper-till", 0, LocalDate.of(9999, 12, 31), town.words(9));
-        assertEquals(town.reviews.size(), Integrity.judge(town.reviews, Town.NOW).size());
+        assertEquals(
+                town.reviews.size(), Integrity.judge(town.reviews, Town.NOW).size());
         assertEquals(Map.of(), Integrity.judge(List.of(), Town.NOW));
     }
 
@@ -228,8 +239,6 @@ class IntegrityTest {
     }
 
     private static void assertAllWhole(Town town) {
-        Integrity.judge(town.reviews, Town.NOW)
-                .values()
-                .forEach(verdict -> assertEquals(List.of(), verdict.grounds()));
+        Integrity.judge(town.reviews, Town.NOW).values().forEach(verdict -> assertEquals(List.of(), verdict.grounds()));
     }
 }

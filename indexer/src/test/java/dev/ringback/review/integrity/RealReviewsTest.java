@@ -95,7 +95,8 @@ class RealReviewsTest {
         List<Review> reviews = real();
         Map<String, Verdict> verdicts = Integrity.judge(reviews, NOW);
         Map<Ground.Kind, Integer> kinds = new EnumMap<>(Ground.Kind.class);
-        verdicts.values().forEach(verdict -> verdict.grounds().forEach(ground -> kinds.merge(ground.kind(), 1, Integer::sum)));
+        verdicts.values()
+                .forEach(verdict -> verdict.grounds().forEach(ground -> kinds.merge(ground.kind(), 1, Integer::sum)));
         Map<String, Integer> byMachine = new TreeMap<>();
         Map<String, Integer> replied = new TreeMap<>();
         for (Review review : reviews) {
@@ -104,7 +105,8 @@ class RealReviewsTest {
                 byMachine.merge(review.provider(), 1, Integer::sum);
             }
         }
-        System.out.println("MEASURE integrity of 15,000 real reviews: " + kinds + ", replies by machine " + byMachine + " of " + replied);
+        System.out.println("MEASURE integrity of 15,000 real reviews: " + kinds + ", replies by machine " + byMachine
+                + " of " + replied);
         assertEquals(15_000, verdicts.size());
         assertEquals(0, kinds.getOrDefault(Ground.Kind.BURST, 0));
         assertEquals(0, kinds.getOrDefault(Ground.Kind.NEW_AUTHORS, 0));
@@ -118,7 +120,8 @@ class RealReviewsTest {
     private static void show(List<Review> reviews, Map<String, Verdict> verdicts) {
         for (Review review : reviews) {
             if (verdicts.get(review.id()).permille() == 0) {
-                System.out.println("COPY " + verdicts.get(review.id()).grounds() + " " + review.text().orElse(""));
+                System.out.println("COPY " + verdicts.get(review.id()).grounds() + " "
+                        + review.text().orElse(""));
             }
         }
     }
@@ -143,7 +146,8 @@ class RealReviewsTest {
         for (int i = 0; i < MILLION; i++) {
             LocalDate day = Town.TODAY.minusDays(town.random().nextInt(1500));
             String text = town.words(4 + town.random().nextInt(30));
-            reviews.add(review("id-" + i, "provider-" + i % 200, day, Optional.empty(), Optional.of(text), Optional.empty()));
+            reviews.add(review(
+                    "id-" + i, "provider-" + i % 200, day, Optional.empty(), Optional.of(text), Optional.empty()));
         }
         long before = used();
         double seconds = seconds(reviews);

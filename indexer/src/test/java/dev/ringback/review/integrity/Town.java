@@ -22,16 +22,23 @@ final class Town {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     static final int DAYS = 730;
 
-    private static final List<String> PROVIDERS =
-            List.of("juniper-till", "kestrel-pay", "larch-terminal", "mallow-cards", "nettle-pos", "osier-pay", "plover-till", "quince-pay");
+    private static final List<String> PROVIDERS = List.of(
+            "juniper-till",
+            "kestrel-pay",
+            "larch-terminal",
+            "mallow-cards",
+            "nettle-pos",
+            "osier-pay",
+            "plover-till",
+            "quince-pay");
 
     private static final List<String> SOURCES = List.of("square-of-shops", "tradefair", "appmarket");
 
     /** Of the authors there, so many have written little or nothing before; the last source does not tell. */
     private static final double[] NEW_SHARE = {0.35, 0.6, 1};
 
-    private static final List<String> SHORT =
-            List.of("good", "great service", "ok", "very bad support", "nice app", "super", "works", "five days and no answer");
+    private static final List<String> SHORT = List.of(
+            "good", "great service", "ok", "very bad support", "nice app", "super", "works", "five days and no answer");
 
     private static final int VOCABULARY = 900;
 
@@ -53,7 +60,8 @@ final class Town {
             for (int source = 0; source < SOURCES.size(); source++) {
                 double perDay = Math.exp(random.nextDouble() * 3.4 - 2.6);
                 for (int day = 0; day < DAYS; day++) {
-                    int many = poisson(perDay * (TODAY.minusDays(day).getDayOfWeek().getValue() > 5 ? 0.6 : 1.15));
+                    int many = poisson(
+                            perDay * (TODAY.minusDays(day).getDayOfWeek().getValue() > 5 ? 0.6 : 1.15));
                     for (int i = 0; i < many; i++) {
                         add(honest(provider, source, TODAY.minusDays(day)));
                     }
@@ -95,7 +103,8 @@ final class Town {
         boolean isNew = random.nextDouble() < NEW_SHARE[source];
         draft.authorReviews = isNew ? random.nextInt(3) : 3 + random.nextInt(60);
         draft.isVerified = !isNew && random.nextDouble() < 0.3;
-        draft.text = random.nextDouble() < 0.3 ? SHORT.get(random.nextInt(SHORT.size())) : words(8 + random.nextInt(30));
+        draft.text =
+                random.nextDouble() < 0.3 ? SHORT.get(random.nextInt(SHORT.size())) : words(8 + random.nextInt(30));
         draft.stars = 1 + random.nextInt(5);
         return draft;
     }
@@ -131,7 +140,9 @@ final class Town {
     static String word(int rank) {
         String[] syllables = {"ba", "co", "di", "fe", "gu", "ha", "jo", "ki", "le", "mu", "na", "po", "ri", "se", "tu"};
         int base = syllables.length;
-        return syllables[rank % base] + syllables[rank / base % base] + (rank >= base * base ? syllables[rank / base / base] : "");
+        return syllables[rank % base]
+                + syllables[rank / base % base]
+                + (rank >= base * base ? syllables[rank / base / base] : "");
     }
 
     void add(Draft draft) {

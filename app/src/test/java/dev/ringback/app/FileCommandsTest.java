@@ -286,7 +286,9 @@ class FileCommandsTest {
         List<String> said = ended.err().lines().toList();
         assertTrue(said.get(0).startsWith(file + ": line 1 is no JSON: "), said.get(0));
         assertTrue(said.get(1).startsWith(file + ": line 2 is no JSON object; accepted: a review"), said.get(1));
-        assertTrue(said.get(2).startsWith(file + ": line 3 Text 'yesterday'"), said.get(2));
+        assertTrue(
+                said.get(2).startsWith(file + ": line 3 has a date that cannot be read: Text 'yesterday'"),
+                said.get(2));
         assertEquals(file + ": line 6 replaces an earlier one with the id \"c\"", said.get(3));
         assertFalse(ended.err().contains("Ann"));
         assertEquals(ExitCode.FOUND_FAULTS, ended.exitCode());

@@ -87,7 +87,10 @@ public final class ReviewLines {
             use.broken(number, "is no JSON: " + fault.getOriginalMessage());
             return;
         } catch (DateTimeException fault) {
-            use.broken(number, fault.getMessage());
+            use.broken(
+                    number,
+                    "has a date that cannot be read: " + fault.getMessage()
+                            + "; accepted: 2026-05-08, or 2026-05-08T18:04:16Z");
             return;
         }
         use.with(number, review);

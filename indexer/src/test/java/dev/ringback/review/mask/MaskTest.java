@@ -206,6 +206,12 @@ class MaskTest {
         assertSame(text, Mask.of(text).text());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ana arobase exemple point fr", "ana arroba ejemplo punto es", "ANA AT EXAMPLE DOT COM"})
+    void wordsForTheSignsOfAnAddressAreEnough(String text) {
+        assertEquals("Write to [email].", Mask.of("Write to " + text + ".").text());
+    }
+
     @Test
     void eachKindIsCountedAndNamed() {
         Mask.Masked masked =

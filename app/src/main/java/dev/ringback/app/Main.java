@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             ExtractCommand.class,
             ReviewsCommand.class,
             IncidentsCommand.class,
+            IntegrityCommand.class,
             HoursCommand.class,
             RobotsCommand.class
         },

@@ -37,7 +37,7 @@ class FileCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hours", "robots", "extract", "reviews", "incidents"})
+    @ValueSource(strings = {"hours", "robots", "extract", "reviews", "incidents", "integrity"})
     void eachHasHelpWithItsExitCodes(String command) {
         Ended help = run(command, "--help");
         assertEquals(ExitCode.OK, help.exitCode());
@@ -124,7 +124,7 @@ class FileCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"extract", "reviews", "incidents"})
+    @ValueSource(strings = {"extract", "reviews", "incidents", "integrity"})
     void whatCannotBeReadIsOneLineAndTheRestIsDone(String command) throws IOException {
         Path page = write("page.html", "<p>Hello</p>");
         String none = temp.resolve("none.html").toString();
@@ -136,7 +136,7 @@ class FileCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"extract", "reviews", "incidents"})
+    @ValueSource(strings = {"extract", "reviews", "incidents", "integrity"})
     void anEmptyFileIsFine(String command) throws IOException {
         Ended ended = run(command, write("empty", "").toString());
         assertEquals(new Ended(ExitCode.OK, "", ""), ended);
@@ -177,7 +177,7 @@ class FileCommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"extract", "reviews", "incidents"})
+    @ValueSource(strings = {"extract", "reviews", "incidents", "integrity"})
     void bytesThatAreNoTextAreAFault(String command) throws IOException {
         Path garbage = garbage();
         Ended ended = run(command, garbage.toString());
@@ -253,6 +253,45 @@ class FileCommandsTest {
                 "<html lang=fr><p>Appelez notre assistance au 01 99 00 12 34, du lundi au vendredi de 9h à 18h.");
         Ended ended = run("extract", page.toString(), "--url", "https://genevrier.fr/aide");
         assertTrue(ended.out().contains("\"phone\":\"+33199001234\""), ended.out());
+    }
+
+    @Test
+    void integrityPrintsTheWeightOfEachReviewWithItsReasons() throws IOException {
+        String text = "They came at once, on a Sunday, and put the card reader right";
+        Path file = write("reviews.jsonl", """
+                {"provider":"juniper-till","source":"square","id":"b","author":"Ann Example","date":"2025-03-02","text":"%1$s"}
+                {"provider":"kestrel-pay","source":"tradefair","id":"a","date":"2025-03-01T10:00:00Z","text":"%1$s!","reply":"Thanks","repliedAt":"2025-03-01T10:00:09Z"}
+                {"provider":"juniper-till","source":"square","id":"c","author":"Ann Example","date":"2025-04-02","text":"Fine","stars":5}
+                {"provider":"juniper-till","source":"square","id":7,"author":"Bo","date":"2999-04-02"}
+                """.formatted(text));
+        Ended ended = run("integrity", file.toString());
+        assertEquals("", ended.err());
+        assertEquals("""
+                {"id":"b","weight":0,"reasons":[{"reason":"copy","number":1}]}
+                {"id":"a","weight":1,"replyCounts":false}
+                {"id":"c","weight":1}
+                {"id":"7","weight":0,"reasons":[{"reason":"future_date"}]}
+                """, ended.out());
+        assertEquals(ExitCode.OK, ended.exitCode());
+        assertTrue(run("integrity", "--format", "table", file.toString()).out().contains("0       copy 1"));
+    }
+
+    @Test
+    void integrityRefusesBrokenLinesAndReadsTheOthers() throws IOException {
+        Path file = write(
+                "reviews.jsonl",
+                "{\"id\":\"a\"\n[]\n{\"id\":\"b\",\"date\":\"yesterday\"}\n\n{\"id\":\"c\",\"author\":\"Ann\"}\n{\"id\":\"c\"}\n");
+        Ended ended = run("integrity", file.toString());
+        assertEquals("{\"id\":\"c\",\"weight\":1}\n", ended.out());
+        List<String> said = ended.err().lines().toList();
+        assertTrue(said.get(0).startsWith(file + ": line 1 is no JSON: "), said.get(0));
+        assertTrue(said.get(1).startsWith(file + ": line 2 is no JSON object; accepted: a review"), said.get(1));
+        assertTrue(
+                said.get(2).startsWith(file + ": line 3 has a date that cannot be read: Text 'yesterday'"),
+                said.get(2));
+        assertEquals(file + ": line 6 replaces an earlier one with the id \"c\"", said.get(3));
+        assertFalse(ended.err().contains("Ann"));
+        assertEquals(ExitCode.FOUND_FAULTS, ended.exitCode());
     }
 
     /** The same at each run, and neither packed nor in one of the known forms. */

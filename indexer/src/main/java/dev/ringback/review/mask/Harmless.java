@@ -14,7 +14,7 @@ final class Harmless {
     private static final String MONEY =
             "[$€£₹¥₦₱₩]|(?<!\\p{L})(?:rs|inr|usd|eur|gbp|aud|cad|nzd|chf|idr|rp|ngn|kes|zar|mxn)";
 
-    private static final String AMOUNT = "\\d(?:[\\d,.]|[ '](?=\\d{3}(?!\\d))){0,20}+";
+    private static final String AMOUNT = "\\d(?:\\d|[,.](?=\\d)|[ '](?=\\d{3}(?!\\d))){0,20}+";
 
     private static final Pattern MONEY_FIRST =
             Pattern.compile("(?:" + MONEY + ")[.:]?\\s?+[-:=]?\\s?+(" + AMOUNT + ")");

@@ -40,6 +40,9 @@ public final class Mask {
     public record Masked(String text, Map<Kind, Integer> found) {}
 
     public static Masked of(String text) {
+        if (!MaskCue.stands(text)) {
+            return new Masked(text, Map.of());
+        }
         Map<Kind, Integer> found = new EnumMap<>(Kind.class);
         String masked = text;
         for (int round = 0; MaskCue.stands(masked); round++) {

@@ -22,12 +22,13 @@ final class MaskCue {
                 return true;
             } else if (each == 't' || each == 'T') {
                 at |= isAt(text, i);
-                dot |= endsWith(text, i, "dot");
+                dot |= endsWith(text, i, "dot") || endsWith(text, i, "point");
             } else if (each == '.') {
                 dot |= i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
-            } else if (each == 'o' || each == 'O' || each == 'e' || each == 'E') {
-                at |= endsWith(text, i, "arroba") || endsWith(text, i, "arobase");
+            } else if (each == 'o' || each == 'O') {
                 dot |= endsWith(text, i, "punto");
+            } else if (each == 'e' || each == 'E') {
+                at |= endsWith(text, i, "arobase");
             } else if (each == 'a' || each == 'A') {
                 at |= endsWith(text, i, "arroba");
             } else if (each >= 0x80) {
@@ -61,6 +62,9 @@ final class MaskCue {
 
     private static boolean endsWith(String text, int end, String word) {
         int start = end + 1 - word.length();
+        if (start < 0 || (text.charAt(end - 1) | 0x20) != word.charAt(word.length() - 2)) {
+            return false;
+        }
         return text.regionMatches(true, start, word, 0, word.length())
                 && (start == 0 || !Character.isLetter(text.charAt(start - 1)));
     }

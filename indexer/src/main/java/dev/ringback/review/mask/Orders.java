@@ -11,12 +11,13 @@ import java.util.stream.Collectors;
 /** Numbers of orders, tickets, payments and accounts: figures behind a word or a sign that says so. */
 final class Orders {
     private static final String MARK =
-            "(?:id|ids|no|nr|num|number|numbers|numero|número|numéro|nº|n°|code|code|#|ref|reference|utr)";
+            "(?:id|ids|no|nr|num|number|numbers|numero|número|numéro|nº|n°|code|#|ref|reference|utr)";
 
     private static final String FILLER = "(?:is|was|are|es|est|of|my|the|:|=|-|\\.|,|\\(|\"|'|\\s)";
 
     private static final Pattern LABEL = label(strong(), "*");
     private static final Pattern WEAK = label(weak(), "+");
+    private static final Pattern MARKED = Pattern.compile("[#°º]|\\b(?:id|no|nr|num|number|utr|ref)");
     private static final Pattern SIGN = Pattern.compile("# ?");
 
     /** "no. AB-12345", where the letters stand apart. */
@@ -73,8 +74,7 @@ final class Orders {
             int start = matcher.end();
             int end = token(start);
             boolean isSum = isRound(start, end)
-                    && !chars.substring(matcher.start(), start)
-                            .matches("(?s).*[#°º].*|.*\\b(?:id|no|nr|num|number|utr|ref).*");
+                    && !MARKED.matcher(chars.substring(matcher.start(), start)).find();
             if (end > start && !isSum && !spans.isKept(start, end)) {
                 spans.take(start, end, Kind.ORDER);
             }
@@ -125,7 +125,9 @@ final class Orders {
 
     private boolean isJoint(int at) {
         char each = text.at(at);
-        return (each == '-' || each == '/' || each == '_' || each == '.') && text.isWord(at + 1) && text.isWord(at - 1);
+        boolean isSign = each == '-' || each == '/' || each == '_';
+        return isSign && text.isWord(at + 1) && text.isWord(at - 1)
+                || each == '.' && text.isDigit(at + 1) && text.isDigit(at - 1);
     }
 
     private boolean enough(int start, int end) {

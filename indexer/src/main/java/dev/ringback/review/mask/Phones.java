@@ -34,6 +34,12 @@ final class Phones {
     /** "call me on this number: ". */
     private static final int LABEL_LENGTH = 28;
 
+    /**
+     * A question takes a few millionths of a second, and a number up to as many questions as there are countries. A text with
+     * more is a list of numbers, and what is shaped like one is taken for one.
+     */
+    private static final int MOST_ASKED = 2_000;
+
     private static final Set<String> LABELS = new HashSet<>();
 
     static {
@@ -43,6 +49,7 @@ final class Phones {
     private final Folded text;
     private final DigitGroups groups;
     private final Spans spans;
+    private int asked;
 
     Phones(Folded text, DigitGroups groups, Spans spans) {
         this.text = text;
@@ -105,13 +112,18 @@ final class Phones {
         if (isLabelled(groups.start(first)) && !isRound(first, last)) {
             return true;
         }
-        return count >= LEAST && (isShaped(first, last, count) || isGlobal(first, last, count));
+        return (count >= LEAST || isBracketed(first)) && (isShaped(first, last, count) || isGlobal(first, last, count));
     }
 
     /** "v4.5.67.890-2019b" is none. */
     private boolean isWholeWord(int first, int last) {
         char before = text.at(groups.start(first) - 1);
         return !Character.isLetter(text.at(groups.end(last))) && !Character.isLetter(before);
+    }
+
+    /** "(022) 10004". */
+    private boolean isBracketed(int first) {
+        return text.at(groups.start(first)) == '0' && text.at(groups.start(first) - 1) == '(';
     }
 
     private boolean isRound(int first, int last) {
@@ -128,11 +140,15 @@ final class Phones {
                 || groups.digits(first).startsWith("00") && groups.digits(first).matches("00[1-9].*|00");
     }
 
+    /** A word for a phone before it, and no other number between. */
     private boolean isLabelled(int start) {
-        String before = text.text(start - LABEL_LENGTH, start);
-        for (String word : before.split("[^\\p{L}]+", -1)) {
-            if (LABELS.contains(word)) {
-                return before.chars().noneMatch(each -> each >= '0' && each <= '9');
+        String[] words = text.text(start - LABEL_LENGTH, start).split("[^\\p{L}\\d]+", -1);
+        for (int i = words.length - 1; i >= 0; i--) {
+            if (LABELS.contains(words[i])) {
+                return true;
+            }
+            if (!words[i].isEmpty() && Character.isDigit(words[i].charAt(0))) {
+                return false;
             }
         }
         return false;
@@ -144,7 +160,7 @@ final class Phones {
         boolean hasTrunk = text.at(groups.start(first)) == '0' || text.at(groups.start(first) - 1) == '(';
         boolean isGrouped = last - first <= 5 && isEvenly(first, last, hasTrunk || count == 9 ? 2 : 3);
         boolean isSpelled = last - first + 1 == count;
-        boolean isCounted = count <= 11 && (count > 9 || hasTrunk || isOne || isGrouped);
+        boolean isCounted = count <= (hasTrunk ? 12 : 11) && (count > 9 || hasTrunk || isOne || isGrouped);
         return isCounted
                 && (isOne || isGrouped || isSpelled)
                 && !areYears(first, last)
@@ -189,7 +205,10 @@ final class Phones {
         return digits.toString();
     }
 
-    static boolean isValid(String digits, String country) {
+    private boolean isValid(String digits, String country) {
+        if (++asked > MOST_ASKED) {
+            return true;
+        }
         try {
             return NUMBERS.isValidNumber(NUMBERS.parse(digits, country));
         } catch (NumberParseException notANumber) {

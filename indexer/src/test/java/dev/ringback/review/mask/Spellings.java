@@ -3,7 +3,6 @@ package dev.ringback.review.mask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 
 /** The ways in which people write one number or address: twenty for each kind. */
 final class Spellings {
@@ -53,31 +52,28 @@ final class Spellings {
     }
 
     static List<String> ofMail(String name, String host, String top) {
-        String local = name;
-        List<UnaryOperator<String>> ways = List.of();
         List<String> all = new ArrayList<>();
         String domain = host + "." + top;
-        all.add(local + "@" + domain);
-        all.add((local + "@" + domain).toUpperCase(java.util.Locale.ROOT));
-        all.add(local + "+till@" + domain);
-        all.add(local + "＠" + domain);
-        all.add(local + "@mail." + domain);
-        all.add(local + " @ " + domain);
-        all.add(local + "(at)" + domain);
-        all.add(local + " (at) " + host + " (dot) " + top);
-        all.add(local + "[at]" + host + "[dot]" + top);
-        all.add(local + " at " + host + " dot " + top);
-        all.add(local + " AT " + host + " DOT " + top);
-        all.add(local + "{at}" + domain);
-        all.add("<" + local + "@" + domain + ">");
-        all.add("mailto:" + local + "@" + domain);
-        all.add(local + "@\u200b" + domain);
-        all.add(local + " [ at ] " + host + " [ dot ] " + top);
-        all.add(local + "_at_" + domain);
-        all.add(local + " arroba " + host + " punto " + top);
-        all.add(local + "@" + host + " . " + top);
-        all.add(local + "@" + host + " dot " + top);
-        assert ways.isEmpty();
+        all.add(name + "@" + domain);
+        all.add((name + "@" + domain).toUpperCase(java.util.Locale.ROOT));
+        all.add(name + "+till@" + domain);
+        all.add(name + "＠" + domain);
+        all.add(name + "@mail." + domain);
+        all.add(name + " @ " + domain);
+        all.add(name + "(at)" + domain);
+        all.add(name + " (at) " + host + " (dot) " + top);
+        all.add(name + "[at]" + host + "[dot]" + top);
+        all.add(name + " at " + host + " dot " + top);
+        all.add(name + " AT " + host + " DOT " + top);
+        all.add(name + "{at}" + domain);
+        all.add("<" + name + "@" + domain + ">");
+        all.add("mailto:" + name + "@" + domain);
+        all.add(name + "@\u200b" + domain);
+        all.add(name + " [ at ] " + host + " [ dot ] " + top);
+        all.add(name + "_at_" + domain);
+        all.add(name + " arroba " + host + " punto " + top);
+        all.add(name + "@" + host + " . " + top);
+        all.add(name + "@" + host + " dot " + top);
         return all;
     }
 
@@ -146,11 +142,11 @@ final class Spellings {
     }
 
     static String iban(Random random) {
-        String[] shapes = {"DE", "20:GB", "FR", "ES", "NL", "IE", "IT", "PL", "BE", "AT", "NO", "MT"};
+        String[] shapes = {"DE", "GB", "FR", "ES", "NL", "IE", "IT", "PL", "BE", "AT", "NO", "MT"};
         int[] lengths = {22, 22, 27, 24, 18, 22, 27, 28, 16, 20, 15, 31};
         int[] letters = {0, 4, 0, 0, 4, 4, 1, 0, 0, 0, 0, 4};
         int which = random.nextInt(shapes.length);
-        String country = shapes[which].substring(shapes[which].length() - 2);
+        String country = shapes[which];
         StringBuilder rest = new StringBuilder();
         while (rest.length() < lengths[which] - 4) {
             boolean letter = rest.length() < letters[which];

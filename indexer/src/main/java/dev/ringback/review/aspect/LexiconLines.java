@@ -98,7 +98,9 @@ final class LexiconLines {
 
     private void setting(String[] fields) {
         check(
-                fields.length == 3 && fields[1].equals("apostrophe") && Set.of("join", "split").contains(fields[2]),
+                fields.length == 3
+                        && fields[1].equals("apostrophe")
+                        && Set.of("join", "split").contains(fields[2]),
                 "accepted: apostrophe join, apostrophe split");
         splitsAtApostrophe = fields[2].equals("split");
     }
@@ -107,7 +109,9 @@ final class LexiconLines {
         if (fields[0].equals("!") || fields[0].equals("=")) {
             return;
         }
-        check(fields.length == 3 || fields.length == 4, "a rule has an aspect, a polarity, a pattern and maybe conditions");
+        check(
+                fields.length == 3 || fields.length == 4,
+                "a rule has an aspect, a polarity, a pattern and maybe conditions");
         Set<String> conditions = fields.length == 4 ? Set.of(fields[3].strip().split(" +", -1)) : Set.of();
         boolean raw = conditions.contains("raw") || fields[2].contains("@not");
         patterns.add(

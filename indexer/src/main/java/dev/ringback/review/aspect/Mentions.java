@@ -42,15 +42,18 @@ final class Mentions {
         List<Finding> nothing =
                 found.stream().filter(each -> each.rule().aspect().isEmpty()).toList();
         for (Finding each : nothing) {
-            if (!each.rule().isWeak() || found.stream().noneMatch(other -> other.rule().aspect().isPresent() && other.isOver(each))) {
+            if (!each.rule().isWeak()
+                    || found.stream().noneMatch(other -> other.rule().aspect().isPresent() && other.isOver(each))) {
                 meaningless.or(each.words());
             }
         }
         Map<Aspect, List<Finding>> said = new EnumMap<>(Aspect.class);
         for (Finding each : found) {
-            each.rule().aspect().ifPresent(aspect -> meant(each).ifPresent(meant -> said.computeIfAbsent(
-                            aspect, none -> new ArrayList<>())
-                    .add(meant)));
+            each.rule()
+                    .aspect()
+                    .ifPresent(aspect -> meant(each)
+                            .ifPresent(meant -> said.computeIfAbsent(aspect, none -> new ArrayList<>())
+                                    .add(meant)));
         }
         if (said.keySet().stream().anyMatch(Mentions::isDetail)) {
             said.remove(Aspect.GENERAL);

@@ -84,7 +84,16 @@ final class Mentions {
         return !finding.rule().countsAfterIf() && follows(finding, lexicon.condition(), REACH_OF_IF);
     }
 
+    /** What has its own negation is not turned by another: "it did not start and there is no help". */
     private boolean isDenied(Finding finding) {
+        return !hasNot(finding) && isDeniedAround(finding);
+    }
+
+    private boolean hasNot(Finding finding) {
+        return finding.words().stream().anyMatch(each -> seen.isAt(finding.from() + each, lexicon.not()));
+    }
+
+    private boolean isDeniedAround(Finding finding) {
         return follows(finding, lexicon.not(), REACH_OF_NOT)
                 || isDeniedAfter(finding)
                 || finding.polarity() == Polarity.POS && isDeniedWithin(finding);

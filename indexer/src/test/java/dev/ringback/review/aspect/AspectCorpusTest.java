@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
  */
 class AspectCorpusTest {
     /** Those looked at tell how far the rules go; they say nothing of texts that nobody has seen. */
-    private static final double LOOKED_AT = 0.84;
+    private static final double LOOKED_AT = 0.88;
 
     /** The floor under what is reached, not the goal, which is 0.80. */
-    private static final double HELD_OUT = 0.69;
+    private static final double HELD_OUT = 0.72;
 
     private static final double POLARITY = 0.90;
 

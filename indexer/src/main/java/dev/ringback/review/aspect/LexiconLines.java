@@ -50,16 +50,14 @@ final class LexiconLines {
     private Lexicon read() {
         each(this::define);
         each(this::rule);
+        int filler = own("filler");
+        int contrast = own("contrast");
+        int not = own("not");
+        int notAfter = own("not-after");
+        int condition = own("if");
+        int digits = own("number");
         return new Lexicon(
-                terms,
-                patterns,
-                splitsAtApostrophe,
-                own("filler"),
-                own("contrast"),
-                own("not"),
-                own("not-after"),
-                own("if"),
-                own("number"));
+                terms, patterns, types.size(), splitsAtApostrophe, filler, contrast, not, notAfter, condition, digits);
     }
 
     /** A class with a part of its own may be empty in a language. */
@@ -171,7 +169,9 @@ final class LexiconLines {
                 room = NONE;
             }
         }
-        check(!elements.isEmpty(), "the pattern is empty");
+        check(
+                !elements.isEmpty() && elements.size() <= Patterns.MOST_ELEMENTS,
+                "a pattern has from 1 to " + Patterns.MOST_ELEMENTS + " elements");
         return elements;
     }
 

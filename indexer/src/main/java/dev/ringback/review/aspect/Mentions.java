@@ -44,7 +44,7 @@ final class Mentions {
         for (Finding each : nothing) {
             if (!each.rule().isWeak()
                     || found.stream().noneMatch(other -> other.rule().aspect().isPresent() && other.isOver(each))) {
-                meaningless.or(each.words());
+                each.words().stream().forEach(word -> meaningless.set(each.from() + word));
             }
         }
         Map<Aspect, List<Finding>> said = new EnumMap<>(Aspect.class);
@@ -69,7 +69,7 @@ final class Mentions {
 
     /** Empty where it is denied, supposed, or rests on words that mean nothing there. */
     private Optional<Finding> meant(Finding finding) {
-        if (finding.words().intersects(meaningless) || isSupposed(finding)) {
+        if (finding.isAnyIn(meaningless) || isSupposed(finding)) {
             return Optional.empty();
         }
         if (finding.rule().isRaw() || !isDenied(finding)) {
@@ -84,7 +84,16 @@ final class Mentions {
         return !finding.rule().countsAfterIf() && follows(finding, lexicon.condition(), REACH_OF_IF);
     }
 
+    /** What has its own negation is not turned by another: "it did not start and there is no help". */
     private boolean isDenied(Finding finding) {
+        return !hasNot(finding) && isDeniedAround(finding);
+    }
+
+    private boolean hasNot(Finding finding) {
+        return finding.words().stream().anyMatch(each -> seen.isAt(finding.from() + each, lexicon.not()));
+    }
+
+    private boolean isDeniedAround(Finding finding) {
         return follows(finding, lexicon.not(), REACH_OF_NOT)
                 || isDeniedAfter(finding)
                 || finding.polarity() == Polarity.POS && isDeniedWithin(finding);
@@ -97,8 +106,8 @@ final class Mentions {
 
     /** "support could not help me": the words of praise are there, and between them what denies it. */
     private boolean isDeniedWithin(Finding finding) {
-        for (int at = finding.words().nextClearBit(finding.from()); at < finding.to(); at++) {
-            if (!finding.words().get(at) && seen.isAt(at, lexicon.not()) && !meaningless.get(at)) {
+        for (int at = finding.from(); at < finding.to(); at++) {
+            if (!finding.takes(at) && seen.isAt(at, lexicon.not()) && !meaningless.get(at)) {
                 return true;
             }
         }

@@ -1,6 +1,7 @@
 package dev.ringback.review.aspect;
 
 import dev.ringback.model.ReviewReading;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +50,7 @@ public final class AspectReader {
 
     private static String primary(String language) {
         int end = language.indexOf('-');
-        return (end < 0 ? language : language.substring(0, end)).toLowerCase(java.util.Locale.ROOT);
+        return (end < 0 ? language : language.substring(0, end)).toLowerCase(Locale.ROOT);
     }
 
     private static String cut(String text) {

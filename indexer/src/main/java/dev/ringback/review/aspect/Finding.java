@@ -8,19 +8,26 @@ import java.util.BitSet;
  *
  * @param from its first word
  * @param to after its last word
- * @param words which its elements take
+ * @param words which its elements take; bit 0 is the first
  */
 record Finding(Rule rule, Polarity polarity, int from, int to, BitSet words) {
     Finding flipped() {
         return new Finding(rule, polarity == Polarity.POS ? Polarity.NEG : Polarity.POS, from, to, words);
     }
 
+    boolean takes(int word) {
+        return word >= from && words.get(word - from);
+    }
+
+    /** Whether it takes all the words of the other and more. */
     boolean isOver(Finding other) {
-        if (words.cardinality() <= other.words.cardinality()) {
-            return false;
-        }
-        BitSet rest = (BitSet) other.words.clone();
-        rest.andNot(words);
-        return rest.isEmpty();
+        return from <= other.from
+                && to >= other.to
+                && words.cardinality() > other.words.cardinality()
+                && other.words.stream().allMatch(each -> takes(other.from + each));
+    }
+
+    boolean isAnyIn(BitSet others) {
+        return words.stream().anyMatch(each -> others.get(from + each));
     }
 }

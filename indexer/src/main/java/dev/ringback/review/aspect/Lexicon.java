@@ -11,6 +11,7 @@ import java.util.Optional;
  * The words of a language and what they mean; the head of {@code data/aspects/en.tsv} says how it is written. Not changed after it
  * is read, and so safe for many threads.
  *
+ * @param types how many classes there are; they are numbered from 0
  * @param not the class of words that turn the meaning
  * @param notAfter the class of words that turn the meaning of what stands before them
  * @param condition the class of words after which something is only supposed
@@ -19,6 +20,7 @@ import java.util.Optional;
 record Lexicon(
         Terms terms,
         Patterns patterns,
+        int types,
         boolean splitsAtApostrophe,
         int filler,
         int contrast,

@@ -50,16 +50,14 @@ final class LexiconLines {
     private Lexicon read() {
         each(this::define);
         each(this::rule);
+        int filler = own("filler");
+        int contrast = own("contrast");
+        int not = own("not");
+        int notAfter = own("not-after");
+        int condition = own("if");
+        int digits = own("number");
         return new Lexicon(
-                terms,
-                patterns,
-                splitsAtApostrophe,
-                own("filler"),
-                own("contrast"),
-                own("not"),
-                own("not-after"),
-                own("if"),
-                own("number"));
+                terms, patterns, types.size(), splitsAtApostrophe, filler, contrast, not, notAfter, condition, digits);
     }
 
     /** A class with a part of its own may be empty in a language. */
@@ -98,7 +96,9 @@ final class LexiconLines {
 
     private void setting(String[] fields) {
         check(
-                fields.length == 3 && fields[1].equals("apostrophe") && Set.of("join", "split").contains(fields[2]),
+                fields.length == 3
+                        && fields[1].equals("apostrophe")
+                        && Set.of("join", "split").contains(fields[2]),
                 "accepted: apostrophe join, apostrophe split");
         splitsAtApostrophe = fields[2].equals("split");
     }
@@ -107,7 +107,9 @@ final class LexiconLines {
         if (fields[0].equals("!") || fields[0].equals("=")) {
             return;
         }
-        check(fields.length == 3 || fields.length == 4, "a rule has an aspect, a polarity, a pattern and maybe conditions");
+        check(
+                fields.length == 3 || fields.length == 4,
+                "a rule has an aspect, a polarity, a pattern and maybe conditions");
         Set<String> conditions = fields.length == 4 ? Set.of(fields[3].strip().split(" +", -1)) : Set.of();
         boolean raw = conditions.contains("raw") || fields[2].contains("@not");
         patterns.add(
@@ -167,7 +169,9 @@ final class LexiconLines {
                 room = NONE;
             }
         }
-        check(!elements.isEmpty(), "the pattern is empty");
+        check(
+                !elements.isEmpty() && elements.size() <= Patterns.MOST_ELEMENTS,
+                "a pattern has from 1 to " + Patterns.MOST_ELEMENTS + " elements");
         return elements;
     }
 

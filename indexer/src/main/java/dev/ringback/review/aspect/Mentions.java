@@ -42,15 +42,18 @@ final class Mentions {
         List<Finding> nothing =
                 found.stream().filter(each -> each.rule().aspect().isEmpty()).toList();
         for (Finding each : nothing) {
-            if (!each.rule().isWeak() || found.stream().noneMatch(other -> other.rule().aspect().isPresent() && other.isOver(each))) {
-                meaningless.or(each.words());
+            if (!each.rule().isWeak()
+                    || found.stream().noneMatch(other -> other.rule().aspect().isPresent() && other.isOver(each))) {
+                each.words().stream().forEach(word -> meaningless.set(each.from() + word));
             }
         }
         Map<Aspect, List<Finding>> said = new EnumMap<>(Aspect.class);
         for (Finding each : found) {
-            each.rule().aspect().ifPresent(aspect -> meant(each).ifPresent(meant -> said.computeIfAbsent(
-                            aspect, none -> new ArrayList<>())
-                    .add(meant)));
+            each.rule()
+                    .aspect()
+                    .ifPresent(aspect -> meant(each)
+                            .ifPresent(meant -> said.computeIfAbsent(aspect, none -> new ArrayList<>())
+                                    .add(meant)));
         }
         if (said.keySet().stream().anyMatch(Mentions::isDetail)) {
             said.remove(Aspect.GENERAL);
@@ -66,7 +69,7 @@ final class Mentions {
 
     /** Empty where it is denied, supposed, or rests on words that mean nothing there. */
     private Optional<Finding> meant(Finding finding) {
-        if (finding.words().intersects(meaningless) || isSupposed(finding)) {
+        if (finding.isAnyIn(meaningless) || isSupposed(finding)) {
             return Optional.empty();
         }
         if (finding.rule().isRaw() || !isDenied(finding)) {
@@ -81,7 +84,16 @@ final class Mentions {
         return !finding.rule().countsAfterIf() && follows(finding, lexicon.condition(), REACH_OF_IF);
     }
 
+    /** What has its own negation is not turned by another: "it did not start and there is no help". */
     private boolean isDenied(Finding finding) {
+        return !hasNot(finding) && isDeniedAround(finding);
+    }
+
+    private boolean hasNot(Finding finding) {
+        return finding.words().stream().anyMatch(each -> seen.isAt(finding.from() + each, lexicon.not()));
+    }
+
+    private boolean isDeniedAround(Finding finding) {
         return follows(finding, lexicon.not(), REACH_OF_NOT)
                 || isDeniedAfter(finding)
                 || finding.polarity() == Polarity.POS && isDeniedWithin(finding);
@@ -94,8 +106,8 @@ final class Mentions {
 
     /** "support could not help me": the words of praise are there, and between them what denies it. */
     private boolean isDeniedWithin(Finding finding) {
-        for (int at = finding.words().nextClearBit(finding.from()); at < finding.to(); at++) {
-            if (!finding.words().get(at) && seen.isAt(at, lexicon.not()) && !meaningless.get(at)) {
+        for (int at = finding.from(); at < finding.to(); at++) {
+            if (!finding.takes(at) && seen.isAt(at, lexicon.not()) && !meaningless.get(at)) {
                 return true;
             }
         }

@@ -1,13 +1,17 @@
 package dev.ringback.review.aspect;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A tree of patterns, element by element, each with the rules that it stands for. */
 final class Patterns {
-    private final Map<Integer, Node> first = new HashMap<>();
+    /** The longest of ours have five. */
+    static final int MOST_ELEMENTS = 10;
+
+    /** By the class of the first element; null where no pattern begins so. */
+    private @Nullable Node[] first = new Node[64];
 
     /**
      * An element of a pattern.
@@ -24,23 +28,48 @@ final class Patterns {
      */
     record Room(int words, boolean isOpen) {}
 
-    /** Where rules end and longer patterns go on, by the room before their next element. */
+    /** Where a longer pattern goes on. */
+    record Step(Element element, Node node) {}
+
+    /** Where rules end and longer patterns go on. */
     static final class Node {
         final List<Rule> rules = new ArrayList<>();
-        final Map<Room, Map<Integer, Node>> next = new HashMap<>();
+        final List<Step> steps = new ArrayList<>();
+
+        private Node next(Element element) {
+            for (Step step : steps) {
+                if (step.element().equals(element)) {
+                    return step.node();
+                }
+            }
+            Node node = new Node();
+            steps.add(new Step(element, node));
+            return node;
+        }
     }
 
     void add(List<Element> pattern, Rule rule) {
-        Node node = first.computeIfAbsent(pattern.getFirst().type(), each -> new Node());
+        Node node = first(pattern.getFirst().type());
         for (Element element : pattern.subList(1, pattern.size())) {
-            node = node.next
-                    .computeIfAbsent(element.room(), each -> new HashMap<>())
-                    .computeIfAbsent(element.type(), each -> new Node());
+            node = node.next(element);
         }
         node.rules.add(rule);
     }
 
-    Map<Integer, Node> first() {
-        return first;
+    private Node first(int type) {
+        if (type >= first.length) {
+            first = Arrays.copyOf(first, 2 * type);
+        }
+        Node node = first[type];
+        if (node == null) {
+            node = new Node();
+            first[type] = node;
+        }
+        return node;
+    }
+
+    @Nullable
+    Node startingWith(int type) {
+        return type < first.length ? first[type] : null;
     }
 }

@@ -12,19 +12,28 @@ final class Sightings {
     private final Wording text;
     private final Lexicon lexicon;
     private final BitSet seen = new BitSet();
+
+    /** A bit for each class at each word. */
+    private final long[] bits;
+
+    private final int width;
     private final int[] offsets;
-    private final int[] weights;
+    private final int[] before;
+    private final int[] after;
     private final int[] clauses;
-    private int[] types = new int[128];
-    private int[] ends = new int[128];
+    private int[] types = new int[256];
+    private int[] ends = new int[256];
     private int size;
 
     private Sightings(Wording text, Lexicon lexicon) {
         this.text = text;
         this.lexicon = lexicon;
+        width = (lexicon.types() + Long.SIZE - 1) / Long.SIZE;
+        bits = new long[text.size() * width];
         offsets = new int[text.size() + 1];
-        weights = new int[text.size() + 1];
-        clauses = new int[text.size() + 1];
+        before = new int[text.size()];
+        after = new int[text.size()];
+        clauses = new int[text.size()];
     }
 
     static Sightings of(Wording text, Lexicon lexicon) {
@@ -37,14 +46,14 @@ final class Sightings {
     }
 
     private void look(int at) {
-        lexicon.terms().each(text, at, this::add);
+        lexicon.terms().each(text, at, (classes, end) -> add(classes, at, end));
         if (Character.isDigit(text.word(at).charAt(0))) {
-            add(List.of(lexicon.number()), at + 1);
+            add(List.of(lexicon.number()), at, at + 1);
         }
         offsets[at + 1] = size;
     }
 
-    private void add(List<Integer> classes, int end) {
+    private void add(List<Integer> classes, int at, int end) {
         for (int type : classes) {
             if (size == types.length) {
                 types = Arrays.copyOf(types, size * 2);
@@ -54,6 +63,7 @@ final class Sightings {
             ends[size] = end;
             size++;
             seen.set(type);
+            bits[at * width + type / Long.SIZE] |= 1L << type;
         }
     }
 
@@ -64,21 +74,15 @@ final class Sightings {
             byte parted = text.breakBefore(i);
             weight += parted == Wording.COMMA ? COMMA : 0;
             clause += parted == Wording.SENTENCE || isAt(i, lexicon.contrast()) ? 1 : 0;
-            weights[i] = weight;
             clauses[i] = clause;
+            before[i] = weight;
             weight += isAt(i, lexicon.filler()) ? 0 : 1;
+            after[i] = weight;
         }
-        weights[text.size()] = weight;
-        clauses[text.size()] = clause + 1;
     }
 
     boolean isAt(int at, int type) {
-        for (int i = offsets[at]; i < offsets[at + 1]; i++) {
-            if (types[i] == type) {
-                return true;
-            }
-        }
-        return false;
+        return (bits[at * width + type / Long.SIZE] & 1L << type) != 0;
     }
 
     /** Whether the text has such a word anywhere. */
@@ -106,7 +110,7 @@ final class Sightings {
 
     /** How many words that count stand before this one and after what ended there. */
     int between(int end, int at) {
-        return weights[at] - weights[end - 1] - (isAt(end - 1, lexicon.filler()) ? 0 : 1);
+        return before[at] - after[end - 1];
     }
 
     boolean isSameClause(int one, int other) {

@@ -53,8 +53,7 @@ final class Terms {
         }
     }
 
-    private static void reached(
-            @Nullable Node node, Wording text, int end, ObjIntConsumer<List<Integer>> found) {
+    private static void reached(@Nullable Node node, Wording text, int end, ObjIntConsumer<List<Integer>> found) {
         if (node == null) {
             return;
         }

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * A text as its words, folded for comparing: lower case, without accents and apostrophes, no letter more than twice in a row. Each
+ * A text as its words, folded for comparing: lower case, without accents and apostrophes, letters drawn out cut short. Each
  * knows where it stands and what parts it from the word before. Made in one pass over the text.
  */
 final class Wording {
@@ -16,6 +16,8 @@ final class Wording {
 
     /** The longest words of the languages read have 30 letters; no term is longer, so of a longer run only this is compared. */
     private static final int MOST_LETTERS = 40;
+
+    private static final String OFTEN_DOUBLED = "elos";
 
     private static final int FIRST_MARK = 0x300;
     private static final int LAST_MARK = 0x36f;
@@ -30,6 +32,7 @@ final class Wording {
     private int size;
     private byte parted = SENTENCE;
     private int start = -1;
+    private boolean longRun;
     private int end;
 
     private Wording(String text, boolean splitsAtApostrophe) {
@@ -106,18 +109,33 @@ final class Wording {
         }
     }
 
-    /** "sooooo" is as long as "soo". */
+    /** "gooood" is "good", and "worsttt" is "worst". */
     private void add(char letter) {
         int length = word.length();
         boolean third = length > 1 && word.charAt(length - 1) == letter && word.charAt(length - 2) == letter;
-        if (!third || Character.isDigit(letter)) {
-            word.append(letter);
+        if (third && !Character.isDigit(letter)) {
+            longRun = true;
+            return;
+        }
+        endRun(letter);
+        word.append(letter);
+    }
+
+    /** What was drawn out to three and more is one, but for the letters that words often double. */
+    private void endRun(char next) {
+        int last = word.length() - 1;
+        if (longRun && word.charAt(last) != next) {
+            if (OFTEN_DOUBLED.indexOf(word.charAt(last)) < 0) {
+                word.setLength(last);
+            }
+            longRun = false;
         }
     }
 
     private void end() {
         if (start >= 0) {
             if (!word.isEmpty()) {
+                endRun(' ');
                 keep();
             }
             word.setLength(0);

@@ -1,0 +1,177 @@
+package dev.ringback.review.aspect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.ringback.model.Aspect;
+import dev.ringback.model.Mention;
+import dev.ringback.model.Polarity;
+import dev.ringback.model.ReviewReading;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What texts in English say, on invented ones. */
+class AspectReaderTest {
+    private static List<LabelledText> cases() throws IOException, URISyntaxException {
+        return LabelledText.in(Path.of(Objects.requireNonNull(AspectReaderTest.class.getResource("aspect-cases.jsonl"))
+                .toURI()));
+    }
+
+    private static List<Mention> mentions(String text) {
+        return AspectReader.read(text, Optional.of("en")).mentions();
+    }
+
+    /** "reach-neg money-pos", in the order of the aspects. */
+    private static String said(String text) {
+        return mentions(text).stream()
+                .map(each -> (each.aspect() + "-" + each.polarity()).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" "));
+    }
+
+    @Test
+    void ourOwnTextsAreReadAsTheyAreMeant() throws IOException, URISyntaxException {
+        List<LabelledText> cases = cases();
+        assertTrue(cases.size() >= 250, () -> cases.size() + " cases");
+        AspectFigures figures = AspectFigures.of(cases, "en");
+        System.out.println(figures.table("own texts: " + cases.size()));
+        figures.misses().forEach(System.out::println);
+        assertTrue(figures.microF1() >= 0.90, "micro F1");
+        assertTrue(figures.polarity() >= 0.95, "polarity");
+    }
+
+    @Test
+    void ourOwnTextsKnowEveryAspectInPraiseAndBlame() throws IOException, URISyntaxException {
+        for (Polarity polarity : List.of(Polarity.POS, Polarity.NEG)) {
+            Set<Aspect> seen = EnumSet.noneOf(Aspect.class);
+            cases().forEach(each -> each.labels().forEach((aspect, said) -> {
+                if (said == polarity) {
+                    seen.add(aspect);
+                }
+            }));
+            Set<Aspect> wanted = EnumSet.allOf(Aspect.class);
+            if (polarity == Polarity.POS) {
+                wanted.remove(Aspect.RUNAROUND);
+            }
+            assertEquals(wanted, seen);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no problem at all",
+                "never had an issue",
+                "If it crashes I will tell you",
+                "money transfer is easy",
+                "please help me",
+                "I hold a shop licence",
+                "user friendly",
+                "The fees are too high",
+                "My account was limited without a reason",
+                "",
+                "?!...",
+                "👍👍👍"
+            })
+    void whatIsNoneOfItGivesNothing(String text) {
+        assertEquals("", said(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            The staff were polite                          | attitude-pos
+            The staff were not polite                      | attitude-neg
+            Great customer service                         | general-pos
+            Not a great customer service                   | general-neg
+            Great customer service, they fixed my terminal | ability-pos
+            customer care acha nahi hai                    | general-neg
+            WORST COSTUMER CAAARE                          | general-neg
+            Support couldn’t help me                       | ability-neg
+            """)
+    void negationTurnsAndDetailTakesThePlaceOfGeneralPraise(String text, String said) {
+        assertEquals(said, said(text));
+    }
+
+    @Test
+    void bothIsMixedWhereAWordOfContrastStandsBetween() {
+        assertEquals("attitude-mixed", said("The first agent was polite, however the second agent was rude"));
+    }
+
+    @Test
+    void aQuoteStandsInTheTextAndIsShort() throws IOException, URISyntaxException {
+        for (LabelledText each : cases()) {
+            for (Mention mention : mentions(each.text())) {
+                assertTrue(each.text().contains(mention.quote()), mention.quote());
+                assertTrue(mention.quote().length() <= 200, mention.quote());
+                assertTrue(mention.quote().split("\\s+", -1).length <= 25, mention.quote());
+            }
+        }
+    }
+
+    @Test
+    void aQuoteOfALongWordCutsNoCharacter() {
+        String word = "𝒂".repeat(3_000);
+        Wording wording = Wording.of("a" + word, false);
+        String quote = wording.quote(0, 1, 25, 200);
+        assertEquals(199, quote.length());
+        assertTrue(quote.codePoints().noneMatch(each -> each >= 0xd800 && each <= 0xdfff));
+    }
+
+    @Test
+    void nothingIsReadBeyondTheLimit() {
+        String filling = "word ".repeat(4_000);
+        assertEquals("", said(filling + "terrible customer service"));
+        assertEquals("", said("x".repeat(19_999) + "😀 rude"));
+    }
+
+    @Test
+    void aLanguageWithoutALexiconIsReadAsEnglish() {
+        for (String language : List.of("xx", "../en", "e", "", "hi-Latn", "EN-us")) {
+            ReviewReading reading = AspectReader.read("bad customer service", Optional.of(language));
+            assertEquals(1, reading.mentions().size(), language);
+            assertEquals(AspectReader.VERSION, reading.version());
+        }
+    }
+
+    /** Made of the lexicon's own words, which cost most, and read to the limit: no text takes long. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void hostileTextsTakeNoLongTime(long seed) throws IOException, URISyntaxException {
+        List<String> words = cases().stream()
+                .flatMap(each -> List.of(each.text().split(" ", -1)).stream())
+                .toList();
+        Random random = new Random(seed);
+        String mixed = IntStream.range(0, 5_000)
+                .mapToObj(i -> words.get(random.nextInt(words.size())))
+                .collect(Collectors.joining(" "));
+        List<String> hostile = List.of(
+                mixed,
+                "no ".repeat(7_000),
+                "support not money ".repeat(2_000),
+                "a".repeat(20_000),
+                "they never answer the phone support ".repeat(700),
+                ". ".repeat(10_000),
+                "\u0301".repeat(20_000),
+                "\ud800".repeat(20_000));
+        hostile.forEach(each -> mentions(each));
+        for (String each : hostile) {
+            long begun = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            mentions(each);
+            long millis = (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun) / 1_000_000;
+            assertTrue(millis < 250, millis + " ms for " + each.substring(0, 20));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.ringback.review.aspect;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The form of the lexicons, on small ones. */
+class LexiconTest {
+    private static Lexicon lexicon(String... lines) {
+        return LexiconLines.read(
+                "zz", Stream.of(lines).map(line -> line.replace("; ", "\t")).toList());
+    }
+
+    private static String said(String text, Lexicon lexicon) {
+        return Mentions.in(text, lexicon).stream()
+                .map(each -> each.aspect() + " " + each.polarity() + " " + each.quote())
+                .collect(Collectors.joining(", "))
+                .toLowerCase(Locale.ROOT);
+    }
+
+    @Test
+    void everyLexiconThatIsShippedCanBeRead() {
+        for (String language : List.of("en", "es", "fr")) {
+            assertTrue(Lexicon.of(language).isPresent() || !language.equals("en"), language);
+        }
+        assertTrue(Lexicon.of("zz").isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            reach; neg                    | a rule has an aspect, a polarity, a pattern and maybe conditions
+            rich; neg; no                 | "rich" is no aspect
+            reach; bad; no                | "bad" is no polarity
+            reach; neg; @nobody           | there is no class "nobody"
+            reach; neg; no ..99 one       | at most 15 words may stand between two elements
+            reach; neg; no ..x one        | "x" is no number of words
+            reach; neg; no; -nobody       | "-nobody" is no condition; accepted: +@class, -@class, raw, even, drop
+            reach; neg; ?                 | "?" has no letters
+            !; apostrophe; keep           | accepted: apostrophe join, apostrophe split
+            =; a; b ; c                   | a class has a name and terms
+            =; name                       | a class has a name and terms
+            """)
+    void aFaultNamesItsLine(String line, String said) {
+        LexiconFault fault = assertThrows(LexiconFault.class, () -> lexicon("# a note", line));
+        assertEquals("data/aspects/zz.tsv, line 2: " + said, fault.getMessage());
+    }
+
+    @Test
+    void termsMayHaveChoicesStemsAndClasses() {
+        Lexicon lexicon =
+                lexicon("=; line; help/support line/desk | @bot", "=; bot; robo*", "reach; neg; dead ..1 @line");
+        assertEquals("reach neg dead help desk", said("A dead help desk.", lexicon));
+        assertEquals("reach neg dead robotic", said("dead robotic", lexicon));
+        assertEquals("", said("dead help, desk", lexicon));
+    }
+
+    @Test
+    void aPatternEndsWithItsSentenceUnlessItSaysSo() {
+        Lexicon lexicon = lexicon("=; contrast; but", "reach; neg; called .. nobody", "speed; neg; wrote //3 nothing");
+        assertEquals("reach neg called and nobody", said("Called and nobody", lexicon));
+        assertEquals("", said("Called. Nobody", lexicon));
+        assertEquals("", said("Called but nobody", lexicon));
+        assertEquals("speed neg wrote. then, nothing", said("Wrote. Then, nothing", lexicon));
+    }
+
+    @Test
+    void fillersDoNotCountAndCommasDo() {
+        Lexicon lexicon = lexicon("=; filler; the | a", "reach; neg; no ..1 phone");
+        assertEquals("reach neg no the a good phone", said("no the a good phone", lexicon));
+        assertEquals("", said("no good new phone", lexicon));
+        assertEquals("", said("no, phone", lexicon));
+    }
+
+    @Test
+    void whatMeansNothingTakesItsWordsAway() {
+        Lexicon lexicon =
+                lexicon("none; -; no fault", "none; weak; on hold", "outage; neg; fault", "money; neg; money on hold");
+        assertEquals("", said("no fault", lexicon));
+        assertEquals("money neg money on hold", said("money on hold", lexicon));
+    }
+
+    @Test
+    void negationTurnsPraiseAndTakesBlameAway() {
+        Lexicon lexicon =
+                lexicon("=; not; not", "attitude; pos; kind", "outage; neg; down", "ability; pos; solved; drop");
+        assertEquals("attitude neg kind", said("not kind", lexicon));
+        assertEquals("", said("not down", lexicon));
+        assertEquals("", said("not solved", lexicon));
+        assertEquals("attitude pos kind", said("not one two three kind", lexicon));
+    }
+
+    @Test
+    void whatIsSupposedDoesNotCountUnlessItSaysSo() {
+        Lexicon lexicon = lexicon("=; if; if", "outage; neg; fails", "promise; neg; lies; even");
+        assertEquals("", said("if it fails", lexicon));
+        assertEquals("promise neg lies", said("if it lies", lexicon));
+    }
+
+    @Test
+    void accentsCaseApostrophesAndLongLettersAreFolded() {
+        Lexicon lexicon = lexicon("!; apostrophe; split", "reach; pos; l'été", "speed; pos; señor");
+        assertEquals("reach pos l’ete, speed pos sènor", said("SÈNOR L’ETE", lexicon));
+        assertEquals("speed pos coooool", said("Coooool", lexicon("speed; pos; cool")));
+    }
+}

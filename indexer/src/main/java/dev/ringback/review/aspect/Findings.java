@@ -3,7 +3,6 @@ package dev.ringback.review.aspect;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 
 /** Looks for the patterns of a lexicon in a text. */
 final class Findings {

@@ -168,9 +168,12 @@ class AspectReaderTest {
                 "\ud800".repeat(20_000));
         hostile.forEach(each -> mentions(each));
         for (String each : hostile) {
-            long begun = java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+            long begun =
+                    java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
             mentions(each);
-            long millis = (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun) / 1_000_000;
+            long millis =
+                    (java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - begun)
+                            / 1_000_000;
             assertTrue(millis < 250, millis + " ms for " + each.substring(0, 20));
         }
     }

@@ -225,7 +225,8 @@ final class DurationWords {
             return false;
         }
 
-        @Nullable Match first() {
+        @Nullable
+        Match first() {
             List<Match> all = all();
             return all.isEmpty() ? null : all.getFirst();
         }

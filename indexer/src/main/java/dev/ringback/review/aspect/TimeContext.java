@@ -53,7 +53,6 @@ final class TimeContext {
     /** Its, this, was, lasts. */
     private static final int SHORT_WORD = 5;
 
-
     /** In characters; a mention's quote has the same. */
     private static final int MOST_QUOTE = 200;
 
@@ -137,7 +136,9 @@ final class TimeContext {
             Pull pull = pull(amount, cue);
             best = pull.strength() > best.strength() ? pull : best;
         }
-        return best.strength() >= least(amount) && best.kind() != Kind.USE ? Optional.of(cause(amount, best)) : Optional.empty();
+        return best.strength() >= least(amount) && best.kind() != Kind.USE
+                ? Optional.of(cause(amount, best))
+                : Optional.empty();
     }
 
     private static double least(Amount amount) {
@@ -211,7 +212,8 @@ final class TimeContext {
         }
         return isBefore(Kind.NOT, cue, NEGATION)
                 || isBefore(Kind.REQUEST, cue, PLEA)
-                || isDeniedBehind(cue) || isWaitedFor(amount, cue);
+                || isDeniedBehind(cue)
+                || isWaitedFor(amount, cue);
     }
 
     /** Whether such a word stands up to so many words before it, in its clause. */
@@ -312,13 +314,17 @@ final class TimeContext {
     private boolean isRate(Amount amount) {
         int at = amount.from();
         boolean isOne = !text.isNumber(at) && amount.seconds() == amount.unit();
-        return isOne && amount.kind() == Kind.LENGTH && (text.isNumber(at - 1) || endsAt(at, Kind.RATE) || isPlural(at - 1));
+        return isOne
+                && amount.kind() == Kind.LENGTH
+                && (text.isNumber(at - 1) || endsAt(at, Kind.RATE) || isPlural(at - 1));
     }
 
     /** "Three emails a day"; but "takes a day". */
     private boolean isPlural(int at) {
         String word = text.word(at);
-        return word.length() > SHORT_WORD && word.endsWith("s") && words.around(at).isEmpty();
+        return word.length() > SHORT_WORD
+                && word.endsWith("s")
+                && words.around(at).isEmpty();
     }
 
     /** What was said is not what was done; it reaches to the first length behind it. */

@@ -26,7 +26,8 @@ public final class TimesTaken {
     public static List<TimeTaken> in(String text, Optional<String> language) {
         String head = text.length() > MOST_LENGTH ? text.substring(0, MOST_LENGTH) : text;
         SplitText split = SplitText.of(head);
-        DurationText words = DurationWords.of(language.or(() -> TextLanguage.of(head))).read(split);
+        DurationText words =
+                DurationWords.of(language.or(() -> TextLanguage.of(head))).read(split);
         List<Amount> amounts = Amounts.in(words);
         if (amounts.stream().allMatch(amount -> amount.kind() == Kind.NONE)) {
             return List.of();

@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             ReportsCommand.class,
             ExtractCommand.class,
             ReviewsCommand.class,
+            ImportCommand.class,
             IncidentsCommand.class,
             HoursCommand.class,
             RobotsCommand.class

@@ -65,6 +65,7 @@ class CommandsIT {
                 "index",
                 "extract",
                 "reviews",
+                "import",
                 "incidents",
                 "hours",
                 "robots"

@@ -72,6 +72,7 @@ class ArchitectureTest {
                             "extract.page..",
                             "extract.schema..",
                             "extract.status..",
+                            "review.intake..",
                             "serve.api..",
                             "serve.http..",
                             "serve.page..")));

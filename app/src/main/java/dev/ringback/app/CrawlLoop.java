@@ -4,6 +4,7 @@ import dev.ringback.indexer.Crawl;
 import dev.ringback.indexer.CrawlListener;
 import dev.ringback.indexer.CrawlOrder;
 import dev.ringback.indexer.CrawlReport;
+import dev.ringback.indexer.ReviewUpkeep;
 import dev.ringback.store.CrawlStore;
 import dev.ringback.store.StartFault;
 import java.time.Clock;
@@ -24,13 +25,15 @@ final class CrawlLoop {
 
     private final Crawl crawl;
     private final CrawlStore store;
+    private final ReviewUpkeep reviews;
     private final Progress progress;
     private final Clock clock = Clock.systemUTC();
     private String lastFault = "";
 
-    CrawlLoop(Crawl crawl, CrawlStore store, Progress progress) {
+    CrawlLoop(Crawl crawl, CrawlStore store, ReviewUpkeep reviews, Progress progress) {
         this.crawl = crawl;
         this.store = store;
+        this.reviews = reviews;
         this.progress = progress;
     }
 
@@ -47,6 +50,7 @@ final class CrawlLoop {
             Duration pause = untilNextDue();
             if (pause.isZero()) {
                 tell(crawl.run(CrawlOrder.DUE, new Silent()));
+                reviews.catchUp();
                 pause = untilNextDue();
             }
             lastFault = "";

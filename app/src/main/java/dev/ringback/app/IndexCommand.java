@@ -3,6 +3,7 @@ package dev.ringback.app;
 import dev.ringback.index.Generation;
 import dev.ringback.index.IndexFolder;
 import dev.ringback.indexer.IndexFollower;
+import dev.ringback.indexer.ReviewUpkeep;
 import dev.ringback.store.ChangeFeed;
 import dev.ringback.store.Leases;
 import java.nio.file.Path;
@@ -55,6 +56,7 @@ final class IndexCommand implements Callable<Integer> {
                 new Progress(Objects.requireNonNull(spec).commandLine().getOut());
         try (Installation installation = Installation.open(record, Map.of(), progress)) {
             IndexFollower follower = installation.keep(follower(installation));
+            installation.bean(ReviewUpkeep.class).catchUp();
             follow(follower, progress);
             if (watch) {
                 progress.say("Following the record");

@@ -1,9 +1,12 @@
 package dev.ringback.app;
 
 import dev.ringback.index.IndexFolder;
+import dev.ringback.indexer.AuthorSalt;
 import dev.ringback.indexer.Pipeline;
+import dev.ringback.review.intake.AuthorKeys;
 import dev.ringback.store.DatabaseAddress;
 import dev.ringback.store.Migrations;
+import dev.ringback.store.ReviewStore;
 import dev.ringback.store.embedded.DataFolder;
 import dev.ringback.store.embedded.EmbeddedPostgres;
 import io.micronaut.context.ApplicationContext;
@@ -122,6 +125,15 @@ final class Installation implements AutoCloseable {
     /** What was read of the web; https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/ */
     Path evidence() {
         return folder.resolve("evidence");
+    }
+
+    /**
+     * By which names of authors are hashed.
+     *
+     * @throws dev.ringback.store.StartFault when the secret is not the record's, or others may read it
+     */
+    AuthorKeys authorKeys() {
+        return AuthorSalt.of(folder, bean(ReviewStore.class));
     }
 
     <B> B bean(Class<B> type) {

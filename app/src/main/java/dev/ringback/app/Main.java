@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             ExtractCommand.class,
             ReviewsCommand.class,
             AspectsCommand.class,
+            ImportCommand.class,
             IncidentsCommand.class,
             IntegrityCommand.class,
             HoursCommand.class,

@@ -5,6 +5,7 @@ import dev.ringback.index.Generation;
 import dev.ringback.index.IndexFolder;
 import dev.ringback.indexer.IndexFollower;
 import dev.ringback.indexer.LoadReport;
+import dev.ringback.indexer.ReviewUpkeep;
 import dev.ringback.serve.Reads;
 import dev.ringback.store.ChangeFeed;
 import dev.ringback.store.CrawlStore;
@@ -165,7 +166,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private static void crawl(Installation installation, UserAgent userAgent, Progress progress) {
         OpenCrawl open = installation.keep(new OpenCrawl(installation, userAgent));
-        CrawlLoop loop = new CrawlLoop(open.crawl(), installation.bean(CrawlStore.class), progress);
+        CrawlLoop loop = new CrawlLoop(
+                open.crawl(), installation.bean(CrawlStore.class), installation.bean(ReviewUpkeep.class), progress);
         installation.keep(Background.start("crawl", loop::run));
     }
 

@@ -65,6 +65,7 @@ class CommandsIT {
                 "index",
                 "extract",
                 "reviews",
+                "import",
                 "incidents",
                 "hours",
                 "robots"
@@ -204,6 +205,38 @@ class CommandsIT {
         assertEquals(digest(first), digest(second));
         Jar.Ended reindexed = Jar.run("reindex", "--data-folder", state);
         assertEquals(digest(first), digest(reindexed));
+    }
+
+    @Test
+    void importTakesWhatItCanNamesTheRestAndTwiceChangesNothing() throws Exception {
+        Path state = temp.resolve("import-var");
+        Jar.run("load", folderWithAFault("import").toString(), "--data-folder", state.toString());
+        Path file = temp.resolve("reviews.csv");
+        Files.writeString(file, "provider,rating,text\ngood,2,Nobody answers\ngood,7,Fine\n", StandardCharsets.UTF_8);
+        String[] command = {
+            "import", "reviews", file.toString(), "--source", "plaza", "--format", "csv", "--map", "stars=rating",
+            "--data-folder", state.toString()
+        };
+        Jar.Ended first = Jar.run(command);
+        assertEquals(ExitCode.FOUND_FAULTS, first.exitCode(), first.output());
+        assertTrue(
+                first.output().contains(file + ":3: \"stars\" is \"7\"; accepted: a number from 1 to 5"),
+                first.output());
+        assertTrue(first.output().contains("taken up to line 3"), first.output());
+        assertTrue(first.output().contains("2 rows: 1 new, 0 corrected, 0 unchanged, 1 refused"), first.output());
+        Jar.Ended second = Jar.run(command);
+        assertTrue(second.output().contains("2 rows: 0 new, 0 corrected, 1 unchanged, 1 refused"), second.output());
+        assertEquals(digest(first), digest(second));
+    }
+
+    @Test
+    void anImportThatCannotBeIsOneSentence() throws Exception {
+        Jar.Ended missing = Jar.run("import", "reviews", "nowhere.jsonl", "--source", "plaza", "--format", "jsonl");
+        assertEquals(ExitCode.CANNOT_RUN, missing.exitCode(), missing.output());
+        assertEquals(List.of("The file \"nowhere.jsonl\" cannot be read: there is no such file."), missing.lines());
+        Jar.Ended mapped = Jar.run("import", "reviews", "x", "--format", "csv", "--map", "zoo=x");
+        assertEquals(ExitCode.USAGE, mapped.exitCode(), mapped.output());
+        assertTrue(mapped.output().contains("\"zoo=x\" is no mapping"), mapped.output());
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The single reviews of a page, for the record: the same way as those of a file. */
-final class FoundReviews {
+public final class FoundReviews {
     private FoundReviews() {}
 
     static List<NewReview> of(List<ReadReview> found, SourceRow page) {
@@ -21,7 +21,7 @@ final class FoundReviews {
     }
 
     /** Each once. */
-    static List<NewReview> of(List<ReadReview> found, String provider, String source, String url) {
+    public static List<NewReview> of(List<ReadReview> found, String provider, String source, String url) {
         Map<String, NewReview> reviews = new LinkedHashMap<>();
         for (ReadReview one : found) {
             if (one.kind() == ReadReview.Kind.REVIEW) {
@@ -33,7 +33,7 @@ final class FoundReviews {
     }
 
     /** The domain registered for the page's host, or the host. */
-    static String source(String url) {
+    public static String source(String url) {
         return WebAddress.read(url)
                 .found()
                 .map(address -> RegisteredDomain.of(address.host()).orElse(address.host()))

@@ -48,7 +48,7 @@ public final class FoundReview {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(url),
+                Optional.of(url).filter(address -> !address.isEmpty()),
                 Optional.empty(),
                 Optional.empty());
     }

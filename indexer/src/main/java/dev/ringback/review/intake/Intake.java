@@ -1,0 +1,11 @@
+package dev.ringback.review.intake;
+
+import java.util.Set;
+
+/** Makes reviews of lines. Thread-safe. */
+public interface Intake {
+    Outcome take(IntakeLine line);
+
+    /** Fields of the rows so far that mean nothing to us. */
+    Set<String> unread();
+}

@@ -1,0 +1,15 @@
+package dev.ringback.review.intake;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Reads the rows of a file one after the other, in bounded memory. Not thread-safe. */
+public interface LineReader {
+    /** What can be made a row later, by any thread. */
+    interface Unread {
+        IntakeLine read();
+    }
+
+    /** Empty at the end of the file. */
+    Optional<Unread> next() throws IOException;
+}

@@ -4,6 +4,7 @@ import dev.ringback.form.CatalogueRow;
 import dev.ringback.form.Changes;
 import dev.ringback.form.Json;
 import dev.ringback.form.WatchForms;
+import dev.ringback.index.ask.ReviewFilter;
 import dev.ringback.index.ask.SearchHits;
 import dev.ringback.index.ask.SearchQuery;
 import dev.ringback.index.ask.SumsCell;
@@ -12,6 +13,7 @@ import dev.ringback.model.Dossier;
 import dev.ringback.model.FactChange;
 import dev.ringback.model.KeptReview;
 import dev.ringback.model.ReviewSource;
+import dev.ringback.model.Verdict;
 import dev.ringback.model.WatchedSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +60,7 @@ public final class Generation implements AutoCloseable {
         List<IndexEntry> entries = IndexEntry.all(reader);
         this.documentCount = Math.toIntExact(
                 entries.stream().filter(entry -> !entry.isTombstone()).count());
-        this.dossiers = DossierReader.read(entries);
+        this.dossiers = new AccountSums(this::sums, reviewSources()).addedTo(DossierReader.read(entries));
         this.sources =
                 nodes(entries, IndexSchema.Type.SOURCE).map(WatchForms::source).toList();
         this.factChanges = nodes(entries, IndexSchema.Type.FACT_CHANGE)
@@ -218,7 +220,12 @@ public final class Generation implements AutoCloseable {
 
     /** What the words are found in, with facets; never longer than a fifth of a second of search. */
     public SearchHits search(SearchQuery query) {
-        throw new UnsupportedOperationException(query.toString());
+        return new SearchHits(0, List.of(), Map.of(), List.of(), false);
+    }
+
+    /** How many of these reviews have which reason of a lower weight; one with two reasons counts for both. */
+    public Map<Verdict.Ground.Kind, Long> grounds(ReviewFilter filter) {
+        return Map.of();
     }
 
     /** One review; without its texts where they may not be shown. */
@@ -228,12 +235,12 @@ public final class Generation implements AutoCloseable {
 
     /** Sums of reviews, one cell for each set of values that any has, in the order of the values. */
     public List<SumsCell> sums(SumsQuery query) {
-        throw new UnsupportedOperationException(query.toString());
+        return List.of();
     }
 
     /** Where reviews come from, by name. */
     public Map<String, ReviewSource> reviewSources() {
-        throw new UnsupportedOperationException();
+        return Map.of();
     }
 
     DirectoryReader reader() {

@@ -3,7 +3,6 @@ package dev.ringback.serve;
 import dev.ringback.form.Digest;
 import dev.ringback.index.Generation;
 import dev.ringback.model.Claim;
-import dev.ringback.model.Dossier;
 import dev.ringback.rank.Ranker;
 import java.time.LocalDate;
 import java.time.zone.ZoneRulesProvider;
@@ -23,18 +22,8 @@ public record Edition(String id, LocalDate asOf, Optional<LocalDate> dataThrough
 
     static Edition of(Generation generation, LocalDate asOf) {
         String zoneData = ZoneRulesProvider.getVersions("UTC").lastEntry().getKey();
-        String digest = Digest.sha256(generation.evidenceDigest() + " " + accounts(generation) + " "
-                + Ranker.METHOD_VERSION + " " + zoneData);
+        String digest = Digest.sha256(generation.evidenceDigest() + " " + Ranker.METHOD_VERSION + " " + zoneData);
         return new Edition(asOf + "-" + digest.substring(0, DIGEST_LENGTH), asOf, lastRead(generation, asOf));
-    }
-
-    /** What of the reviews a ranking can hang on, in the order of the slugs. */
-    private static String accounts(Generation generation) {
-        StringBuilder accounts = new StringBuilder();
-        for (Dossier dossier : generation.dossiers()) {
-            accounts.append(dossier.provider().slug()).append(dossier.accounts());
-        }
-        return accounts.toString();
     }
 
     private static Optional<LocalDate> lastRead(Generation generation, LocalDate asOf) {

@@ -2,6 +2,7 @@ package dev.ringback.serve.words;
 
 import dev.ringback.hours.Gap;
 import dev.ringback.model.Source;
+import dev.ringback.model.Verdict;
 import dev.ringback.rank.Reason;
 import java.text.MessageFormat;
 import java.time.DayOfWeek;
@@ -84,6 +85,11 @@ public final class Words {
 
     private static double number(Reason reason, int position) {
         return (Double) reason.values().get(position);
+    }
+
+    /** Why a review counts less than wholly. */
+    public String ground(Verdict.Ground ground) {
+        return of("ground." + ground.kind(), ground.number().orElse(0));
     }
 
     /** A share as whole percent; 100 and 0 only where it is exactly so. */

@@ -25,7 +25,7 @@ record ContentDigest(BigInteger sum) {
     }
 
     /** Row, position and body, each on a line: a position is a number and a body has no line breaks, so none can be mistaken. */
-    private static ContentDigest of(IndexEntry entry) {
+    static ContentDigest of(IndexEntry entry) {
         String line = entry.row() + "\n" + entry.position() + "\n" + entry.body();
         return new ContentDigest(new BigInteger(Digest.sha256(line), 16));
     }
@@ -36,6 +36,19 @@ record ContentDigest(BigInteger sum) {
 
     ContentDigest minus(ContentDigest other) {
         return new ContentDigest(sum.subtract(other.sum).mod(MODULUS));
+    }
+
+    static ContentDigest ofHex(String hex) {
+        return new ContentDigest(new BigInteger(hex, 16));
+    }
+
+    /** The shortest form; {@link #ofBytes} reads it. */
+    byte[] bytes() {
+        return sum.toByteArray();
+    }
+
+    static ContentDigest ofBytes(byte[] bytes, int from, int length) {
+        return new ContentDigest(new BigInteger(bytes, from, length));
     }
 
     /** 64 digits. */

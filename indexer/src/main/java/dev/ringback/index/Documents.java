@@ -4,8 +4,17 @@ import dev.ringback.form.Change;
 import dev.ringback.form.Digest;
 import dev.ringback.form.Json;
 import dev.ringback.form.ProviderForm;
+import dev.ringback.form.RowKind;
+import dev.ringback.index.field.Facts;
+import dev.ringback.index.field.SearchFields;
+import dev.ringback.index.field.WordAnalysis;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.StringField;
@@ -16,6 +25,7 @@ import tools.jackson.databind.node.StringNode;
 
 /** The Lucene documents that stand for a row after a change: a provider and its claims, one for any other, or a tombstone. */
 final class Documents {
+    private static final Optional<String> ENGLISH = Optional.of("en");
     private static final List<String> WORDS_OF_PROVIDER = List.of("name", "aliases", "parent", "note");
     private static final List<String> WORDS_OF_CLAIM = List.of("text", "audience", "products", "plans", "hours_note");
     private static final List<String> WORDS_OF_EVENT = List.of("title", "what_failed", "cause", "workaround");
@@ -32,7 +42,7 @@ final class Documents {
 
     static Documents of(Change change) {
         Documents documents = new Documents(change);
-        change.node().ifPresentOrElse(node -> documents.add(change, node), documents::addTombstone);
+        change.node().ifPresentOrElse(node -> documents.add(change, node), () -> documents.addTombstone(change));
         return documents;
     }
 
@@ -49,18 +59,50 @@ final class Documents {
         return ContentDigest.of(entries);
     }
 
-    private void addTombstone() {
-        add(IndexEntry.tombstone(row, number));
+    /** What is stored of it is less than what is digested. */
+    private void addReview(String id, JsonNode node) {
+        IndexEntry entry = new IndexEntry(
+                IndexSchema.Type.REVIEW, row, number, 0, text(node, "provider"), id, Json.canonical(node));
+        entries.add(entry);
+        list.add(ReviewDocument.of(row, number, node, digest()));
+    }
+
+    private void addTombstone(Change change) {
+        if (change.kind() == RowKind.REVIEW) {
+            list.add(ReviewDocument.tombstone(row, number));
+        } else {
+            add(IndexEntry.tombstone(row, number));
+        }
+    }
+
+    private void addIncident(JsonNode node) {
+        Document document = addRow(IndexSchema.Type.INCIDENT, node, text(node, "id"));
+        words(document, WORDS_OF_EVENT, node);
+        Optional<LocalDate> day = Optional.of(text(node, "started_at"))
+                .filter(at -> !at.isEmpty())
+                .map(at -> LocalDate.ofInstant(OffsetDateTime.parse(at).toInstant(), ZoneOffset.UTC));
+        SearchFields.add(
+                document, Facts.of(Facts.Type.INCIDENT, day), text(node, "provider"), text(node, "id"), List.of());
+        findable(document, node.path("title"));
+    }
+
+    /** What is in the catalogue may be shown; it is written in English, or read of pages as they have it. */
+    private static void findable(Document document, JsonNode value) {
+        for (String text : texts(value)) {
+            document.add(WordAnalysis.searched(text, ENGLISH));
+            document.add(WordAnalysis.shown(text));
+        }
     }
 
     private void add(Change change, JsonNode node) {
         IndexSchema.Type type = IndexSchema.Type.of(change.kind());
         switch (change.kind()) {
             case PROVIDER -> addProvider(node);
-            case INCIDENT -> words(addRow(type, node, text(node, "id")), WORDS_OF_EVENT, node);
+            case INCIDENT -> addIncident(node);
             case OBSERVATION_WINDOW, OUTAGE, STATUS_PAGE ->
                 words(addRow(type, node, Digest.sha256(Json.canonical(node))), WORDS_OF_EVENT, node);
-            case SOURCE, FACT_CHANGE, RATING, REVIEW, REVIEW_SOURCE -> addRow(type, node, change.key());
+            case SOURCE, FACT_CHANGE, RATING, REVIEW_SOURCE -> addRow(type, node, change.key());
+            case REVIEW -> addReview(change.key(), node);
         }
     }
 
@@ -79,12 +121,21 @@ final class Documents {
         int position = 1;
         for (JsonNode claim : node.path("claims")) {
             words(document, WORDS_OF_CLAIM, claim);
-            addClaim(slug, claim, position++);
+            addClaim(slug, claim, position++, texts(node.path("countries")));
         }
     }
 
-    private void addClaim(String slug, JsonNode node, int position) {
-        Document document = add(IndexSchema.Type.CLAIM, slug, Digest.claimId(slug, node), node, position);
+    private void addClaim(String slug, JsonNode node, int position, List<String> ofProvider) {
+        String id = Digest.claimId(slug, node);
+        Document document = add(IndexSchema.Type.CLAIM, slug, id, node, position);
+        List<String> own = texts(node.path("countries"));
+        SearchFields.add(
+                document,
+                Facts.of(Facts.Type.CLAIM, Optional.empty()),
+                slug,
+                id,
+                new TreeSet<>(own.isEmpty() ? ofProvider : own));
+        findable(document, node.path("text"));
         words(document, WORDS_OF_CLAIM, node);
         keywords(document, IndexSchema.CLAIM_KIND, node.path("kind"));
         keywords(document, IndexSchema.CHANNEL, node.path("channel"));

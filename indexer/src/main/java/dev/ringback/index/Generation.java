@@ -3,12 +3,15 @@ package dev.ringback.index;
 import dev.ringback.form.CatalogueRow;
 import dev.ringback.form.Changes;
 import dev.ringback.form.Json;
+import dev.ringback.form.ReviewForm;
+import dev.ringback.form.RowKind;
 import dev.ringback.form.WatchForms;
 import dev.ringback.index.ask.ReviewFilter;
 import dev.ringback.index.ask.SearchHits;
 import dev.ringback.index.ask.SearchQuery;
 import dev.ringback.index.ask.SumsCell;
 import dev.ringback.index.ask.SumsQuery;
+import dev.ringback.index.field.SearchFields;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.FactChange;
 import dev.ringback.model.KeptReview;
@@ -20,15 +23,19 @@ import java.io.UncheckedIOException;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import tools.jackson.databind.JsonNode;
 
@@ -48,6 +55,7 @@ public final class Generation implements AutoCloseable {
     private final Map<String, Dossier> dossiers;
     private final List<WatchedSource> sources;
     private final List<FactChange> factChanges;
+    private final Map<String, ReviewSource> reviewSources;
     private final String evidenceDigest;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Cleaner.Cleanable letGo;
@@ -57,17 +65,22 @@ public final class Generation implements AutoCloseable {
         this.stamp = new Stamp(number, reader.getIndexCommit().getGeneration());
         this.commit = reader.getIndexCommit().getUserData();
         this.search = new ProviderSearch(new IndexSearcher(reader));
-        List<IndexEntry> entries = IndexEntry.all(reader);
+        List<IndexEntry> entries = IndexEntry.catalogue(reader);
         this.documentCount = Math.toIntExact(
-                entries.stream().filter(entry -> !entry.isTombstone()).count());
-        this.dossiers = new AccountSums(this::sums, reviewSources()).addedTo(DossierReader.read(entries));
+                entries.stream().filter(entry -> !entry.isTombstone()).count() + ReviewRows.count(commit));
         this.sources =
                 nodes(entries, IndexSchema.Type.SOURCE).map(WatchForms::source).toList();
         this.factChanges = nodes(entries, IndexSchema.Type.FACT_CHANGE)
                 .map(WatchForms::factChange)
                 .sorted(Comparator.comparing(FactChange::at).reversed())
                 .toList();
-        this.evidenceDigest = EvidenceDigest.of(entries, sources);
+        Map<String, ReviewSource> byName = new TreeMap<>();
+        nodes(entries, IndexSchema.Type.REVIEW_SOURCE)
+                .map(ReviewForm::source)
+                .forEach(source -> byName.put(source.name(), source));
+        this.reviewSources = Collections.unmodifiableMap(byName);
+        this.dossiers = new AccountSums(this::sums, byName).addedTo(DossierReader.read(entries));
+        this.evidenceDigest = EvidenceDigest.of(entries, sources, ReviewRows.digest(commit));
         this.letGo = UNREACHABLE.register(this, new LetGo(reader));
     }
 
@@ -130,10 +143,18 @@ public final class Generation implements AutoCloseable {
     }
 
     private void checkDigest() throws IOException {
-        if (!recount().equals(digest())) {
+        ContentDigest catalogue = ContentDigest.of(IndexEntry.catalogue(reader));
+        boolean isWhole = catalogue.plus(ReviewRows.digest(commit)).hex().equals(digest())
+                && reviewsOnDisk() == ReviewRows.count(commit);
+        if (!isWhole) {
             close();
             throw new IOException("its documents do not add up to the digest \"" + digest() + "\" it was written with");
         }
+    }
+
+    /** Counted only: to read millions of them at each opening would take longer than all else. */
+    private long reviewsOnDisk() throws IOException {
+        return new IndexSearcher(reader).count(new TermQuery(new Term(SearchFields.FINDABLE, SearchFields.REVIEW)));
     }
 
     private static Stream<JsonNode> nodes(List<IndexEntry> entries, IndexSchema.Type type) {
@@ -171,9 +192,11 @@ public final class Generation implements AutoCloseable {
         return evidenceDigest;
     }
 
-    /** The digest as the documents give it now; it differs from {@link #digest} only if something is wrong. */
+    /** The digest as all documents give it now; it differs from {@link #digest} only if something is wrong. */
     String recount() throws IOException {
-        return ContentDigest.of(IndexEntry.all(reader)).hex();
+        return ContentDigest.of(IndexEntry.catalogue(reader))
+                .plus(ReviewRows.recount(reader))
+                .hex();
     }
 
     Stamp stamp() {
@@ -230,7 +253,15 @@ public final class Generation implements AutoCloseable {
 
     /** One review; without its texts where they may not be shown. */
     public Optional<KeptReview> review(String id) {
-        throw new UnsupportedOperationException(id);
+        try {
+            return ReviewRows.body(reader, RowKind.REVIEW.name() + "/" + id)
+                    .map(body -> ReviewForm.kept(Json.tree(body)))
+                    .filter(kept -> dossiers.containsKey(kept.review().provider()));
+        } catch (IOException fault) {
+            throw new IndexFault("The review \"" + id + "\" cannot be read: " + fault.getMessage(), fault);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
     }
 
     /** Sums of reviews, one cell for each set of values that any has, in the order of the values. */
@@ -240,7 +271,7 @@ public final class Generation implements AutoCloseable {
 
     /** Where reviews come from, by name. */
     public Map<String, ReviewSource> reviewSources() {
-        return Map.of();
+        return reviewSources;
     }
 
     DirectoryReader reader() {

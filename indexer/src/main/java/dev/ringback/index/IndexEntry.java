@@ -12,8 +12,12 @@ import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 
 /**
@@ -37,18 +41,32 @@ record IndexEntry(IndexSchema.Type type, String row, long number, int position, 
         return new IndexEntry(IndexSchema.Type.TOMBSTONE, row, number, 0, "", "", "");
     }
 
-    /** All that is not deleted, tombstones too, in {@link #ORDER}. */
-    static List<IndexEntry> all(DirectoryReader reader) throws IOException {
-        List<IndexEntry> entries = new ArrayList<>(reader.numDocs());
-        StoredFields stored = reader.storedFields();
-        Bits live = MultiBits.getLiveDocs(reader);
-        for (int doc = 0; doc < reader.maxDoc(); doc++) {
+    /** The catalogue: all that is not deleted and no review, tombstones too, in {@link #ORDER}. */
+    static List<IndexEntry> catalogue(DirectoryReader reader) throws IOException {
+        List<IndexEntry> entries = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            add(leaf.reader(), entries);
+        }
+        entries.sort(ORDER);
+        return entries;
+    }
+
+    private static void add(LeafReader leaf, List<IndexEntry> entries) throws IOException {
+        PostingsEnum docs = leaf.postings(new Term(IndexSchema.PART, IndexSchema.CATALOGUE), PostingsEnum.NONE);
+        if (docs == null) {
+            return;
+        }
+        StoredFields stored = leaf.storedFields();
+        Bits live = leaf.getLiveDocs();
+        for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
             if (live == null || live.get(doc)) {
                 entries.add(of(stored.document(doc)));
             }
         }
-        entries.sort(ORDER);
-        return entries;
+    }
+
+    static IndexEntry at(DirectoryReader reader, int doc) throws IOException {
+        return of(reader.storedFields().document(doc));
     }
 
     private static IndexEntry of(Document document) {
@@ -77,6 +95,7 @@ record IndexEntry(IndexSchema.Type type, String row, long number, int position, 
     /** The document as it is stored; what it is found by is added to it. */
     Document document() {
         Document document = new Document();
+        document.add(new StringField(IndexSchema.PART, IndexSchema.CATALOGUE, Store.NO));
         document.add(new StringField(IndexSchema.TYPE, type.name().toLowerCase(Locale.ROOT), Store.YES));
         document.add(new StringField(IndexSchema.ROW, row, Store.YES));
         document.add(new StoredField(IndexSchema.NUMBER, number));

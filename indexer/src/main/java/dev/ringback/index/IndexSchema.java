@@ -1,16 +1,20 @@
 package dev.ringback.index;
 
 import dev.ringback.form.RowKind;
+import dev.ringback.index.field.SearchFields;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
 
-/** The one place with field names, shared by writer and reader, and the version that both must agree on. */
+/**
+ * The one place with the field names of rows, shared by writer and reader, and the version that both must agree on; what is
+ * searched and summed has its fields in {@link SearchFields}.
+ */
 final class IndexSchema {
     /** Raised with every change of fields, analysis or stored form; an index of another version is built anew. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     /** What a document is: the lower-case name of a {@link Type}. */
     static final String TYPE = "type";
@@ -22,6 +26,14 @@ final class IndexSchema {
     static final String POSITION = "position";
     /** The provider a document is about. */
     static final String SLUG = "slug";
+    /** Term of the one value {@link #CATALOGUE}, of all documents but those of reviews: they are read into memory. */
+    static final String PART = "part";
+
+    static final String CATALOGUE = "catalogue";
+    /** The number of a review's change, as doc value; nothing of reviews is held in memory. */
+    static final String REVIEW_NUMBER = "reviewNumber";
+    /** A review's share of the digest, as binary doc value; a tombstone has none. */
+    static final String REVIEW_SHARE = "reviewShare";
     /** Stable id of a claim or an incident. */
     static final String ID = "id";
     /** The entry in the data form, stored. */
@@ -42,6 +54,10 @@ final class IndexSchema {
     static final String COMMIT_RECORD_ID = "recordId";
     static final String COMMIT_CHANGE_NUMBER = "changeNumber";
     static final String COMMIT_DIGEST = "digest";
+    /** The part of the digest that the reviews have, and how many they are; both kept up by difference. */
+    static final String COMMIT_REVIEW_DIGEST = "reviewDigest";
+
+    static final String COMMIT_REVIEW_COUNT = "reviewCount";
 
     /** What a document holds. */
     enum Type {

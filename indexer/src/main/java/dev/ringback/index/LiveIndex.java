@@ -55,11 +55,11 @@ public final class LiveIndex implements AutoCloseable {
         this.fence = fence;
         this.writer = new IndexWriter(directory, config(mode));
         if (mode == OpenMode.CREATE) {
-            this.ledger = new Ledger();
+            this.ledger = Ledger.empty();
         } else {
             DirectoryReader last = DirectoryReader.open(directory);
             this.reader = last;
-            this.ledger = Ledger.of(IndexEntry.all(last));
+            this.ledger = Ledger.of(last);
             this.changeNumber = Long.parseLong(
                     last.getIndexCommit().getUserData().getOrDefault(IndexSchema.COMMIT_CHANGE_NUMBER, "0"));
         }
@@ -203,9 +203,8 @@ public final class LiveIndex implements AutoCloseable {
 
     private void write(Change change) throws IOException {
         Documents documents = Documents.of(change);
-        String row = Documents.rowOf(change);
-        writer.updateDocuments(new Term(IndexSchema.ROW, row), documents.list());
-        ledger.put(row, change.number(), documents.digest());
+        writer.updateDocuments(new Term(IndexSchema.ROW, Documents.rowOf(change)), documents.list());
+        ledger.put(change, documents.digest());
         changeNumber = Math.max(changeNumber, change.number());
     }
 
@@ -217,7 +216,10 @@ public final class LiveIndex implements AutoCloseable {
                         IndexSchema.COMMIT_VERSION, Integer.toString(IndexSchema.VERSION),
                         IndexSchema.COMMIT_RECORD_ID, recordId,
                         IndexSchema.COMMIT_CHANGE_NUMBER, Long.toString(changeNumber),
-                        IndexSchema.COMMIT_DIGEST, ledger.digest().hex())
+                        IndexSchema.COMMIT_DIGEST, ledger.digest().hex(),
+                        IndexSchema.COMMIT_REVIEW_DIGEST, ledger.reviews().digest().hex(),
+                        IndexSchema.COMMIT_REVIEW_COUNT,
+                                Long.toString(ledger.reviews().count()))
                 .entrySet());
         writer.commit();
         reopen();
@@ -225,9 +227,11 @@ public final class LiveIndex implements AutoCloseable {
 
     private void reopen() throws IOException {
         DirectoryReader last = reader;
-        reader = last == null ? DirectoryReader.open(directory) : DirectoryReader.openIfChanged(last);
+        DirectoryReader next = last == null ? DirectoryReader.open(directory) : DirectoryReader.openIfChanged(last);
+        reader = next;
         current = null;
         IOUtils.close(last);
+        ledger.committed(Objects.requireNonNull(next, "Lucene shows no commit after one was made"));
     }
 
     private Generation generation() throws IOException {

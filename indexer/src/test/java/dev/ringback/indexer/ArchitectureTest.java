@@ -63,6 +63,7 @@ class ArchitectureTest {
                     dev.ringback.hours.wrong.KnowsTheRoot.class,
                     dev.ringback.index.wrong.KnowsTheRoot.class,
                     dev.ringback.index.ask.wrong.KnowsTheRoot.class,
+                    dev.ringback.index.field.wrong.KnowsTheRoot.class,
                     dev.ringback.index.search.wrong.KnowsTheRoot.class,
                     dev.ringback.index.sums.wrong.KnowsTheRoot.class,
                     dev.ringback.review.wrong.KnowsTheRoot.class,
@@ -100,9 +101,10 @@ class ArchitectureTest {
             Map.entry("store", List.of("model", "form")),
             Map.entry("store.embedded", List.of()),
             Map.entry("index.ask", List.of("model")),
-            Map.entry("index.search", List.of("model", "form", "index.ask")),
-            Map.entry("index.sums", List.of("model", "index.ask")),
-            Map.entry("index", List.of("model", "form", "index.ask", "index.search", "index.sums"))));
+            Map.entry("index.search", List.of("model", "form", "index.ask", "index.field")),
+            Map.entry("index.field", List.of("model", "index.ask")),
+            Map.entry("index.sums", List.of("model", "index.ask", "index.field")),
+            Map.entry("index", List.of("model", "form", "index.ask", "index.field", "index.search", "index.sums"))));
 
     /** Who alone may know a library. */
     private static final Map<String, List<String>> LIBRARIES = new TreeMap<>(Map.of(

@@ -1,4 +1,4 @@
-/** Sums of reviews: columns and partial sums per segment. May import model and ask. */
+/** Sums of reviews: columns and partial sums per segment. May import model, ask and field. */
 @NullMarked
 package dev.ringback.index.sums;
 

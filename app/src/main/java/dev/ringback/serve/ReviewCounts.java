@@ -2,6 +2,7 @@ package dev.ringback.serve;
 
 import dev.ringback.index.Generation;
 import dev.ringback.index.ask.Facet;
+import dev.ringback.index.ask.GroundCount;
 import dev.ringback.index.ask.ReviewFilter;
 import dev.ringback.index.ask.SumsCell;
 import dev.ringback.index.ask.SumsQuery;
@@ -17,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How many reviews of one provider there are and what they say: apart those that may be of merchants, and what consumers wrote
@@ -63,8 +66,14 @@ public record ReviewCounts(Group accounts, Group consumers) {
         if (!consumers.isEmpty()) {
             theirs.add(filter(slug, Map.of(Facet.SOURCE, consumers), Map.of(Facet.TYPE, COMPLAINT)));
         }
+        List<GroundCount> grounds = generation.grounds(slug);
+        Predicate<GroundCount> ofConsumers = one -> one.isComplaint() || consumers.contains(one.source());
         return new ReviewCounts(
-                group(generation, List.of(withoutConsumers(generation, slug))), group(generation, theirs));
+                group(
+                        generation,
+                        List.of(withoutConsumers(generation, slug)),
+                        grounds.stream().filter(ofConsumers.negate())),
+                group(generation, theirs, grounds.stream().filter(ofConsumers)));
     }
 
     /** All that may be of merchants. */
@@ -96,7 +105,7 @@ public record ReviewCounts(Group accounts, Group consumers) {
         return all.said() == 0 ? Optional.empty() : Optional.of(all.good() / (double) Accounts.BEST / all.said());
     }
 
-    private static Group group(Generation generation, List<ReviewFilter> filters) {
+    private static Group group(Generation generation, List<ReviewFilter> filters, Stream<GroundCount> down) {
         Tally all = new Tally();
         Map<String, Tally> bySource = new TreeMap<>();
         Map<String, Tally> byQuarter = new TreeMap<>();
@@ -104,8 +113,8 @@ public record ReviewCounts(Group accounts, Group consumers) {
         for (ReviewFilter filter : filters) {
             add(generation, filter, Facet.SOURCE, bySource);
             add(generation, filter, Facet.QUARTER, byQuarter);
-            generation.grounds(filter).forEach((ground, count) -> grounds.merge(ground, count, Long::sum));
         }
+        down.forEach(one -> grounds.merge(one.kind(), one.reviews(), Long::sum));
         bySource.values().forEach(all::add);
         return new Group(all, bySource, byQuarter, grounds);
     }

@@ -6,17 +6,17 @@ import dev.ringback.form.Json;
 import dev.ringback.form.ReviewForm;
 import dev.ringback.form.RowKind;
 import dev.ringback.form.WatchForms;
-import dev.ringback.index.ask.ReviewFilter;
+import dev.ringback.index.ask.GroundCount;
 import dev.ringback.index.ask.SearchHits;
 import dev.ringback.index.ask.SearchQuery;
 import dev.ringback.index.ask.SumsCell;
 import dev.ringback.index.ask.SumsQuery;
 import dev.ringback.index.field.SearchFields;
+import dev.ringback.index.sums.ReviewSums;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.FactChange;
 import dev.ringback.model.KeptReview;
 import dev.ringback.model.ReviewSource;
-import dev.ringback.model.Verdict;
 import dev.ringback.model.WatchedSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +56,7 @@ public final class Generation implements AutoCloseable {
     private final List<WatchedSource> sources;
     private final List<FactChange> factChanges;
     private final Map<String, ReviewSource> reviewSources;
+    private final ReviewSums reviewSums;
     private final String evidenceDigest;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Cleaner.Cleanable letGo;
@@ -79,6 +80,7 @@ public final class Generation implements AutoCloseable {
                 .map(ReviewForm::source)
                 .forEach(source -> byName.put(source.name(), source));
         this.reviewSources = Collections.unmodifiableMap(byName);
+        this.reviewSums = ReviewSums.of(reader);
         this.dossiers = new AccountSums(this::sums, byName).addedTo(DossierReader.read(entries));
         this.evidenceDigest = EvidenceDigest.of(entries, sources, ReviewRows.digest(commit));
         this.letGo = UNREACHABLE.register(this, new LetGo(reader));
@@ -246,9 +248,15 @@ public final class Generation implements AutoCloseable {
         return new SearchHits(0, List.of(), Map.of(), List.of(), false);
     }
 
-    /** How many of these reviews have which reason of a lower weight; one with two reasons counts for both. */
-    public Map<Verdict.Ground.Kind, Long> grounds(ReviewFilter filter) {
-        return Map.of();
+    /** Why reviews of a provider weigh less, by source and kind of review. */
+    public List<GroundCount> grounds(String slug) {
+        try {
+            return GroundCounts.of(reader, slug);
+        } catch (IOException fault) {
+            throw new IndexFault("The reviews of \"" + slug + "\" cannot be counted: " + fault.getMessage(), fault);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
     }
 
     /** One review; without its texts where they may not be shown. */
@@ -266,7 +274,7 @@ public final class Generation implements AutoCloseable {
 
     /** Sums of reviews, one cell for each set of values that any has, in the order of the values. */
     public List<SumsCell> sums(SumsQuery query) {
-        return List.of();
+        return reviewSums.sums(query);
     }
 
     /** Where reviews come from, by name. */

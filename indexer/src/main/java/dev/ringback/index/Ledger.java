@@ -36,8 +36,8 @@ final class Ledger {
                 .forEach(entry -> byRow.computeIfAbsent(entry.row(), row -> new ArrayList<>())
                         .add(entry));
         Ledger ledger = new Ledger(ReviewRows.of(committed));
-        byRow.forEach((row, list) ->
-                ledger.putCatalogue(row, new Held(list.getFirst().number(), ContentDigest.of(list))));
+        byRow.forEach(
+                (row, list) -> ledger.putCatalogue(row, new Held(list.getFirst().number(), ContentDigest.of(list))));
         return ledger;
     }
 
@@ -49,9 +49,7 @@ final class Ledger {
     /** Whether the change is later than what is held of its row; one that was applied already is not. */
     boolean isNew(Change change) throws IOException {
         String row = Documents.rowOf(change);
-        long held = change.kind() == RowKind.REVIEW
-                ? reviews.held(row).number()
-                : rows.getOrDefault(row, NONE).number;
+        long held = change.kind() == RowKind.REVIEW ? reviews.held(row).number() : rows.getOrDefault(row, NONE).number;
         return held < change.number();
     }
 

@@ -217,7 +217,8 @@ public final class LiveIndex implements AutoCloseable {
                         IndexSchema.COMMIT_RECORD_ID, recordId,
                         IndexSchema.COMMIT_CHANGE_NUMBER, Long.toString(changeNumber),
                         IndexSchema.COMMIT_DIGEST, ledger.digest().hex(),
-                        IndexSchema.COMMIT_REVIEW_DIGEST, ledger.reviews().digest().hex(),
+                        IndexSchema.COMMIT_REVIEW_DIGEST,
+                                ledger.reviews().digest().hex(),
                         IndexSchema.COMMIT_REVIEW_COUNT,
                                 Long.toString(ledger.reviews().count()))
                 .entrySet());

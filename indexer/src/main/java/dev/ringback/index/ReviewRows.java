@@ -67,8 +67,7 @@ final class ReviewRows {
 
     void put(String row, Held held) throws IOException {
         Optional<ContentDigest> before = held(row).share;
-        digest = digest.minus(before.orElse(ContentDigest.NOTHING))
-                .plus(held.share.orElse(ContentDigest.NOTHING));
+        digest = digest.minus(before.orElse(ContentDigest.NOTHING)).plus(held.share.orElse(ContentDigest.NOTHING));
         count += (held.share.isPresent() ? 1 : 0) - (before.isPresent() ? 1 : 0);
         since.put(row, held);
     }
@@ -111,7 +110,8 @@ final class ReviewRows {
         for (LeafReaderContext leaf : reader.leaves()) {
             int doc = live(leaf.reader(), term);
             if (doc != DocIdSetIterator.NO_MORE_DOCS) {
-                return Optional.ofNullable(leaf.reader().storedFields().document(doc).get(IndexSchema.BODY));
+                return Optional.ofNullable(
+                        leaf.reader().storedFields().document(doc).get(IndexSchema.BODY));
             }
         }
         return Optional.empty();

@@ -33,8 +33,8 @@ public final class WordAnalysis {
     public static final Analyzer ENGLISH = analyzer(words -> new KStemFilter(new EnglishPossessiveFilter(words)));
 
     private static final Analyzer SPANISH = analyzer(SpanishLightStemFilter::new);
-    private static final Analyzer FRENCH = analyzer(
-            words -> new FrenchLightStemFilter(new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES)));
+    private static final Analyzer FRENCH =
+            analyzer(words -> new FrenchLightStemFilter(new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES)));
     private static final Map<String, Analyzer> BY_LANGUAGE = Map.of("en", ENGLISH, "es", SPANISH, "fr", FRENCH);
 
     private static final FieldType SEARCHED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);

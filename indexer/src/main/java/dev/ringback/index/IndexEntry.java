@@ -65,13 +65,9 @@ record IndexEntry(IndexSchema.Type type, String row, long number, int position, 
         }
     }
 
-    static IndexEntry at(DirectoryReader reader, int doc) throws IOException {
-        return of(reader.storedFields().document(doc));
-    }
-
     private static IndexEntry of(Document document) {
         return new IndexEntry(
-                IndexSchema.Type.valueOf(text(document, IndexSchema.TYPE).toUpperCase(Locale.ROOT)),
+                IndexSchema.Type.named(text(document, IndexSchema.TYPE)),
                 text(document, IndexSchema.ROW),
                 number(document, IndexSchema.NUMBER).longValue(),
                 number(document, IndexSchema.POSITION).intValue(),

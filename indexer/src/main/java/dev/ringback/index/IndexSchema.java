@@ -2,6 +2,7 @@ package dev.ringback.index;
 
 import dev.ringback.form.RowKind;
 import dev.ringback.index.field.SearchFields;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -74,6 +75,11 @@ final class IndexSchema {
         REVIEW_SOURCE,
         /** Nothing but the row and the number of the change that took it away, so that an older one cannot bring it back. */
         TOMBSTONE;
+
+        /** As documents name it. */
+        static Type named(String name) {
+            return valueOf(name.toUpperCase(Locale.ROOT));
+        }
 
         /** The type of a row's first document. */
         static Type of(RowKind kind) {

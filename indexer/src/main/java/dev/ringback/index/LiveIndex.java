@@ -35,24 +35,32 @@ public final class LiveIndex implements AutoCloseable {
      * still weigh in the scores. It rewrites the segments concerned: well below a second up to here. Above, Lucene's own
      * merges do it in time, and until then the order of equally good hits may differ from that of a new index.
      */
-    private static final int EXPUNGED_UP_TO = 100_000;
+    private static final int EXPUNGED_UP_TO = 20_000;
 
     private final Optional<IndexFolder> folder;
     private final Directory directory;
     private final String recordId;
     private final long fence;
+    private final int expungedUpTo;
     private final IndexWriter writer;
     private final Ledger ledger;
     private long changeNumber;
     private @Nullable DirectoryReader reader;
     private @Nullable Generation current;
 
-    private LiveIndex(Optional<IndexFolder> folder, Directory directory, String recordId, long fence, OpenMode mode)
+    private LiveIndex(
+            Optional<IndexFolder> folder,
+            Directory directory,
+            String recordId,
+            long fence,
+            OpenMode mode,
+            int expungedUpTo)
             throws IOException {
         this.folder = folder;
         this.directory = directory;
         this.recordId = recordId;
         this.fence = fence;
+        this.expungedUpTo = expungedUpTo;
         this.writer = new IndexWriter(directory, config(mode));
         if (mode == OpenMode.CREATE) {
             this.ledger = Ledger.empty();
@@ -107,8 +115,14 @@ public final class LiveIndex implements AutoCloseable {
     }
 
     static LiveIndex inMemory(String recordId) {
+        return inMemory(recordId, EXPUNGED_UP_TO);
+    }
+
+    /** @param expungedUpTo above so many documents Lucene merges away what is deleted when it will */
+    static LiveIndex inMemory(String recordId, int expungedUpTo) {
         try {
-            return new LiveIndex(Optional.empty(), new ByteBuffersDirectory(), recordId, 0, OpenMode.CREATE);
+            return new LiveIndex(
+                    Optional.empty(), new ByteBuffersDirectory(), recordId, 0, OpenMode.CREATE, expungedUpTo);
         } catch (IOException fault) {
             throw new IndexFault("The index cannot be built in memory: " + fault.getMessage(), fault);
         }
@@ -147,7 +161,7 @@ public final class LiveIndex implements AutoCloseable {
         try {
             Directory directory = FSDirectory.open(folder.path(fence));
             try {
-                return new LiveIndex(Optional.of(folder), directory, recordId, fence, mode);
+                return new LiveIndex(Optional.of(folder), directory, recordId, fence, mode, EXPUNGED_UP_TO);
             } catch (IOException | RuntimeException fault) {
                 directory.close();
                 throw fault;
@@ -209,7 +223,7 @@ public final class LiveIndex implements AutoCloseable {
     }
 
     private void commit() throws IOException {
-        if (writer.getDocStats().maxDoc <= EXPUNGED_UP_TO) {
+        if (writer.getDocStats().maxDoc <= expungedUpTo) {
             writer.forceMergeDeletes();
         }
         writer.setLiveCommitData(Map.of(

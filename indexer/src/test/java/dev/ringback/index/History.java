@@ -4,6 +4,7 @@ import dev.ringback.form.Change;
 import dev.ringback.form.Changes;
 import dev.ringback.form.Json;
 import dev.ringback.form.RowKind;
+import dev.ringback.index.ask.ReviewFilter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -198,6 +199,8 @@ final class History {
             List<Object> dossiers,
             List<Object> sources,
             List<Object> factChanges,
+            Object reviewSources,
+            Map<String, Object> searched,
             Map<String, List<String>> found) {
         static Content of(Generation generation) throws IOException {
             Map<String, List<String>> found = new TreeMap<>();
@@ -215,7 +218,20 @@ final class History {
                     List.copyOf(generation.dossiers()),
                     List.copyOf(generation.sources()),
                     List.copyOf(generation.factChanges()),
+                    generation.reviewSources(),
+                    searched(generation),
                     found);
+        }
+
+        private static Map<String, Object> searched(Generation generation) {
+            Map<String, Object> searched = new TreeMap<>();
+            for (String words : List.of("phone", "offline reader", "\"day always\"", "exampel", "")) {
+                searched.put(words, generation.search(FoundRows.facets(Optional.of(words), ReviewFilter.ALL)));
+            }
+            for (int key = 0; key < KEYS; key++) {
+                searched.put("review-" + key, generation.review("review-" + key));
+            }
+            return searched;
         }
 
         private static List<String> slugs(Generation generation, Optional<String> words) {

@@ -15,6 +15,8 @@ import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
+import org.apache.lucene.analysis.miscellaneous.RemoveDuplicatesTokenFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.apache.lucene.document.Field;
@@ -22,19 +24,19 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 
 /**
- * How texts become words: small letters without accents, and stems in English, Spanish and French. All languages share one
+ * How texts become words: small letters without accents, and their stems in English, Spanish and French. All languages share one
  * field, so that a word that is the same in two of them is one term; no word is left out, so that phrases hold. Thread-safe.
  */
 public final class WordAnalysis {
     /** Small letters without accents, as for any language that has no stems here. */
-    public static final Analyzer PLAIN = analyzer(words -> words);
+    public static final Analyzer PLAIN = analyzer(words -> words, words -> words);
 
     /** Also finds what synonyms have in common with a query, whose language is not known. */
-    public static final Analyzer ENGLISH = analyzer(words -> new KStemFilter(new EnglishPossessiveFilter(words)));
+    public static final Analyzer ENGLISH = analyzer(EnglishPossessiveFilter::new, KStemFilter::new);
 
-    private static final Analyzer SPANISH = analyzer(SpanishLightStemFilter::new);
-    private static final Analyzer FRENCH =
-            analyzer(words -> new FrenchLightStemFilter(new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES)));
+    private static final Analyzer SPANISH = analyzer(words -> words, SpanishLightStemFilter::new);
+    private static final Analyzer FRENCH = analyzer(
+            words -> new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES), FrenchLightStemFilter::new);
     private static final Map<String, Analyzer> BY_LANGUAGE = Map.of("en", ENGLISH, "es", SPANISH, "fr", FRENCH);
 
     private static final FieldType SEARCHED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
@@ -42,11 +44,10 @@ public final class WordAnalysis {
 
     private WordAnalysis() {}
 
-    /** Of a text in this language, BCP 47. */
+    /** Of a text in this language, BCP 47; one that is too short to tell is taken as English. */
     public static Analyzer of(Optional<String> language) {
-        return language.map(tag -> Locale.forLanguageTag(tag).getLanguage())
-                .map(BY_LANGUAGE::get)
-                .orElse(PLAIN);
+        String tag = language.orElse("en");
+        return BY_LANGUAGE.getOrDefault(Locale.forLanguageTag(tag).getLanguage(), PLAIN);
     }
 
     /** A query may be in any language. */
@@ -88,13 +89,15 @@ public final class WordAnalysis {
         return type;
     }
 
-    private static Analyzer analyzer(UnaryOperator<TokenStream> stems) {
+    /** Each word as it is, and at the same place its stem where that is another. */
+    private static Analyzer analyzer(UnaryOperator<TokenStream> before, UnaryOperator<TokenStream> stems) {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 Tokenizer words = new StandardTokenizer();
+                TokenStream folded = before.apply(new ASCIIFoldingFilter(new LowerCaseFilter(words)));
                 return new TokenStreamComponents(
-                        words, stems.apply(new ASCIIFoldingFilter(new LowerCaseFilter(words))));
+                        words, new RemoveDuplicatesTokenFilter(stems.apply(new KeywordRepeatFilter(folded))));
             }
         };
     }

@@ -9,11 +9,57 @@ import java.util.stream.IntStream;
 /** Queries that are meant to hurt, or that nobody would type; each from the seed. */
 final class HostileQueries {
     private static final List<String> PIECES = List.of(
-            "*", "?*", "a*", "*:*", "(((", ")))", "AND OR NOT", "field:", "words:terminal", "\"", "\"\"\"", "\\", "/.*/", "~2",
-            "terminal~0.1", "[* TO *]", "{a TO z}", "^1000", "+-+-", "card machine", "terminal", "customer service", "on hold",
-            "payout", "\u0000", "\uD83D", "\uDE00", "\u202E", "\uFEFF", "\u0301\u0301\u0301", "ﷺ", "İ", "ß", "<script>",
-            "' OR 1=1 --", "%00", "no answer", "the", "and", "aaaaaaaa", "support support", "日本語", "भुगतान", "👍🏽",
-            "l'l'l'", "'s's", "x-y-z", "1.2.3.4", "http://example.com/?a=b", "\n\t\r", "\u00AB\u00BB");
+            "*",
+            "?*",
+            "a*",
+            "*:*",
+            "(((",
+            ")))",
+            "AND OR NOT",
+            "field:",
+            "words:terminal",
+            "\"",
+            "\"\"\"",
+            "\\",
+            "/.*/",
+            "~2",
+            "terminal~0.1",
+            "[* TO *]",
+            "{a TO z}",
+            "^1000",
+            "+-+-",
+            "card machine",
+            "terminal",
+            "customer service",
+            "on hold",
+            "payout",
+            "\u0000",
+            "\uD83D",
+            "\uDE00",
+            "\u202E",
+            "\uFEFF",
+            "\u0301\u0301\u0301",
+            "ﷺ",
+            "İ",
+            "ß",
+            "<script>",
+            "' OR 1=1 --",
+            "%00",
+            "no answer",
+            "the",
+            "and",
+            "aaaaaaaa",
+            "support support",
+            "日本語",
+            "भुगतान",
+            "👍🏽",
+            "l'l'l'",
+            "'s's",
+            "x-y-z",
+            "1.2.3.4",
+            "http://example.com/?a=b",
+            "\n\t\r",
+            "\u00AB\u00BB");
 
     private final Random random;
 
@@ -33,7 +79,9 @@ final class HostileQueries {
     }
 
     private String pieces(int count) {
-        return IntStream.range(0, count).mapToObj(each -> one(PIECES)).collect(Collectors.joining(random.nextBoolean() ? " " : ""));
+        return IntStream.range(0, count)
+                .mapToObj(each -> one(PIECES))
+                .collect(Collectors.joining(random.nextBoolean() ? " " : ""));
     }
 
     private String letters(int count, int first, int many) {
@@ -49,9 +97,12 @@ final class HostileQueries {
 
     /** Words of the texts with a slip, each of which is looked for in the dictionary. */
     private String near() {
-        String word = one(List.of("terminal", "restaurant", "chargeback", "answered", "customer", "deposit", "weekend"));
+        String word =
+                one(List.of("terminal", "restaurant", "chargeback", "answered", "customer", "deposit", "weekend"));
         int at = 1 + random.nextInt(word.length() - 1);
-        return word.substring(0, at) + (char) ('a' + random.nextInt(26)) + word.substring(at + random.nextInt(2)).toLowerCase(Locale.ROOT);
+        return word.substring(0, at)
+                + (char) ('a' + random.nextInt(26))
+                + word.substring(at + random.nextInt(2)).toLowerCase(Locale.ROOT);
     }
 
     private <T> T one(List<T> all) {

@@ -33,8 +33,17 @@ class SearchFacetsTest {
     private static final int QUERIES = 400;
 
     private static final List<Facet> COUNTED = List.of(
-            Facet.TYPE, Facet.PROVIDER, Facet.SOURCE, Facet.TRUST, Facet.COUNTRY, Facet.BUSINESS, Facet.YEAR, Facet.STARS,
-            Facet.ASPECT, Facet.POLARITY, Facet.LANGUAGE);
+            Facet.TYPE,
+            Facet.PROVIDER,
+            Facet.SOURCE,
+            Facet.TRUST,
+            Facet.COUNTRY,
+            Facet.BUSINESS,
+            Facet.YEAR,
+            Facet.STARS,
+            Facet.ASPECT,
+            Facet.POLARITY,
+            Facet.LANGUAGE);
 
     private final List<KeptReview> reviews =
             new InventedReviews(7).first(REVIEWS).toList();
@@ -48,8 +57,9 @@ class SearchFacetsTest {
         try (Generation generation = Generation.inMemory(rows)) {
             for (int each = 0; each < QUERIES; each++) {
                 ReviewFilter filter = filter(random);
-                Optional<String> word =
-                        random.nextBoolean() ? Optional.empty() : Optional.of(oneOf(List.of("terminal", "rude", "and"), random));
+                Optional<String> word = random.nextBoolean()
+                        ? Optional.empty()
+                        : Optional.of(oneOf(List.of("terminal", "rude", "and"), random));
                 hits += check(generation, word, filter);
             }
         }
@@ -67,7 +77,8 @@ class SearchFacetsTest {
         assertEquals(expected.size(), found.total(), filter + " " + word);
         assertEquals(expected.size(), plain.total(), filter + " " + word);
         List<String> newest = expected.stream()
-                .sorted(Comparator.comparing((KeptReview kept) -> kept.review().day().orElse(LocalDate.MIN))
+                .sorted(Comparator.comparing(
+                                (KeptReview kept) -> kept.review().day().orElse(LocalDate.MIN))
                         .reversed()
                         .thenComparing(kept -> kept.review().id()))
                 .limit(20)
@@ -121,8 +132,10 @@ class SearchFacetsTest {
 
     private static boolean passes(KeptReview kept, ReviewFilter filter) {
         Optional<LocalDate> day = kept.review().day();
-        if (filter.from().isPresent() && (day.isEmpty() || day.get().isBefore(filter.from().get()))
-                || filter.to().isPresent() && (day.isEmpty() || day.get().isAfter(filter.to().get()))) {
+        if (filter.from().isPresent()
+                        && (day.isEmpty() || day.get().isBefore(filter.from().get()))
+                || filter.to().isPresent()
+                        && (day.isEmpty() || day.get().isAfter(filter.to().get()))) {
             return false;
         }
         for (Facet facet : COUNTED) {
@@ -169,7 +182,8 @@ class SearchFacetsTest {
             case SOURCE -> List.of(review.source());
             case TRUST -> List.of(lower(review.trust()));
             case COUNTRY -> List.of(review.country().orElse(Facet.UNKNOWN));
-            case BUSINESS -> List.of(review.business().map(SearchFacetsTest::lower).orElse(Facet.UNKNOWN));
+            case BUSINESS ->
+                List.of(review.business().map(SearchFacetsTest::lower).orElse(Facet.UNKNOWN));
             case YEAR -> List.of(review.day().map(day -> "" + day.getYear()).orElse(Facet.UNKNOWN));
             case STARS ->
                 List.of(review.stars()
@@ -178,11 +192,15 @@ class SearchFacetsTest {
             case ASPECT ->
                 kept.reading().mentions().isEmpty()
                         ? List.of(Facet.UNKNOWN)
-                        : kept.reading().mentions().stream().map(each -> lower(each.aspect())).toList();
+                        : kept.reading().mentions().stream()
+                                .map(each -> lower(each.aspect()))
+                                .toList();
             case POLARITY ->
                 kept.reading().mentions().isEmpty()
                         ? List.of(Facet.UNKNOWN)
-                        : kept.reading().mentions().stream().map(each -> lower(each.polarity())).toList();
+                        : kept.reading().mentions().stream()
+                                .map(each -> lower(each.polarity()))
+                                .toList();
             case LANGUAGE -> List.of(kept.reading().language().orElse(Facet.UNKNOWN));
             case QUARTER, MONTH -> List.of();
         };

@@ -35,7 +35,8 @@ class SearchLeakTest {
     private static final String AUTHOR = "f00dauthor";
 
     private static CatalogueRow row(boolean isShown) {
-        return new CatalogueRow(RowKind.REVIEW, Json.tree("""
+        return new CatalogueRow(
+                RowKind.REVIEW, Json.tree("""
                 {"id": "r1", "provider": "example-pay", "source": "plaza", "item": "i", "kind": "review", "stars": 1,
                  "author": "%s", "text": "The %s left me waiting", "day": "2026-11-01",
                  "reply": {"text": "Dear %s", "day": "2026-11-02"}, "shown": %s, "verdict": {"permille": 1000},
@@ -65,14 +66,23 @@ class SearchLeakTest {
     private static List<String> answers(Generation generation) {
         List<String> answers = new ArrayList<>();
         for (String words : List.of(
-                SECRET, "zanzibarum", "zanzibarius", "waiting", "waitin", "left waiting", "\"left me\"", "zanzibariu", "",
+                SECRET,
+                "zanzibarum",
+                "zanzibarius",
+                "waiting",
+                "waitin",
+                "left waiting",
+                "\"left me\"",
+                "zanzibariu",
+                "",
                 "zanzabarium waiting")) {
             answers.add(generation.search(query(words)).toString().replace("insteadOf=[" + words + "]", ""));
             answers.add(generation
                     .search(FoundRows.facets(
                             Optional.of(words), FoundRows.only(Map.of(Facet.PROVIDER, Set.of("example-pay")))))
                     .toString());
-            answers.add(generation.find(new ProviderQuery(Optional.of(words), Optional.empty(), Optional.empty()))
+            answers.add(generation
+                    .find(new ProviderQuery(Optional.of(words), Optional.empty(), Optional.empty()))
                     .toString());
         }
         answers.add(generation.review("r1").toString());
@@ -96,10 +106,12 @@ class SearchLeakTest {
                 for (FieldInfo field : leaf.reader().getFieldInfos()) {
                     assertFalse(field.hasTermVectors(), field.name);
                     assertTrue(
-                            field.getIndexOptions().compareTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS) <= 0, field.name);
+                            field.getIndexOptions().compareTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS) <= 0,
+                            field.name);
                     checkValues(leaf, field);
                 }
-                assertEquals(0, leaf.reader().docFreq(new org.apache.lucene.index.Term(SearchFields.SHOWN_WORDS, SECRET)));
+                assertEquals(
+                        0, leaf.reader().docFreq(new org.apache.lucene.index.Term(SearchFields.SHOWN_WORDS, SECRET)));
             }
             assertTrue(documents > 4);
         }
@@ -111,8 +123,7 @@ class SearchLeakTest {
             for (int each = 0; each < values.getValueCount(); each++) {
                 assertFalse(values.lookupOrd(each).utf8ToString().contains(SECRET));
             }
-        } else if (field.getDocValuesType() == DocValuesType.BINARY
-                && !field.name.equals(IndexSchema.REVIEW_SHARE)) {
+        } else if (field.getDocValuesType() == DocValuesType.BINARY && !field.name.equals(IndexSchema.REVIEW_SHARE)) {
             var values = leaf.reader().getBinaryDocValues(field.name);
             while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 assertFalse(values.binaryValue().utf8ToString().contains(SECRET));
@@ -123,8 +134,7 @@ class SearchLeakTest {
     @Test
     void shownWordsComeOut() {
         try (Generation generation = FoundRows.with(row(true))) {
-            assertEquals(
-                    List.of(SECRET), generation.search(query("zanzibarum")).insteadOf());
+            assertEquals(List.of(SECRET), generation.search(query("zanzibarum")).insteadOf());
             SearchHits.Hit hit = generation.search(query(SECRET)).hits().getFirst();
             assertEquals("The " + SECRET + " left me waiting", hit.text());
             assertEquals(List.of(new SearchHits.Mark(4, 15)), hit.marks());
@@ -142,7 +152,8 @@ class SearchLeakTest {
         rows.add(row(true).at(1));
         try (LiveIndex index = LiveIndex.inMemory("one", 1_000)) {
             index.apply(new Changes("one", 1, rows)).close();
-            Generation after = index.apply(new Changes("one", 2, List.of(row(false).at(2))));
+            Generation after =
+                    index.apply(new Changes("one", 2, List.of(row(false).at(2))));
             try (after) {
                 assertTrue(after.reader().numDeletedDocs() > 0, "else the test shows nothing");
                 assertEquals(List.of(), after.search(query("zanzibarum")).insteadOf());

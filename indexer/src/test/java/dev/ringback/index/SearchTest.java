@@ -89,7 +89,8 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"recieve, receive", "printr, printer", "pritner, printer", "refnud, refund", "verificaton, verification"})
+    @CsvSource({"recieve, receive", "printr, printer", "pritner, printer", "refnud, refund", "verificaton, verification"
+    })
     void aSlipFindsWhatWasMeant(String typed, String meant) {
         try (Generation generation = FoundRows.with(review("r1", "A " + meant + " at last"))) {
             assertEquals(List.of("r1"), ids(generation, query(typed)));
@@ -128,7 +129,8 @@ class SearchTest {
                     generation.search(query("readers offline")).hits().getFirst();
             assertTrue(claim instanceof SearchHits.OfClaim of && of.slug().equals("example-pay"));
             assertEquals("Card readers keep working offline for a day.", claim.text());
-            SearchHits.Hit incident = generation.search(query("payment failed")).hits().getFirst();
+            SearchHits.Hit incident =
+                    generation.search(query("payment failed")).hits().getFirst();
             assertTrue(incident instanceof SearchHits.OfIncident);
             assertEquals(List.of(new SearchHits.Mark(0, 8), new SearchHits.Mark(9, 15)), incident.marks());
         }
@@ -136,7 +138,8 @@ class SearchTest {
 
     @Test
     void aHitShowsTheBestPlaceOfALongTextWithItsMarks() {
-        String text = "Word ".repeat(200) + "then my card \uD83D\uDE00 machine failed and the PDQ too " + "again ".repeat(300);
+        String text = "Word ".repeat(200) + "then my card \uD83D\uDE00 machine failed and the PDQ too "
+                + "again ".repeat(300);
         try (Generation generation = FoundRows.with(review("r1", text.strip()))) {
             SearchHits.Hit hit = generation.search(ofReviews("terminal")).hits().getFirst();
             assertTrue(hit.text().length() <= 300, hit.text());
@@ -162,8 +165,7 @@ class SearchTest {
     }
 
     private static SearchQuery page(int first, int limit) {
-        return new SearchQuery(
-                Optional.of("printer"), ReviewFilter.ALL, SearchQuery.Order.NEWEST, first, limit, false);
+        return new SearchQuery(Optional.of("printer"), ReviewFilter.ALL, SearchQuery.Order.NEWEST, first, limit, false);
     }
 
     @Test
@@ -181,8 +183,7 @@ class SearchTest {
         try (Generation generation = FoundRows.with(
                 review("r1", true, "printer", ""),
                 new dev.ringback.form.CatalogueRow(
-                        dev.ringback.form.RowKind.REVIEW,
-                        dev.ringback.form.Json.tree("""
+                        dev.ringback.form.RowKind.REVIEW, dev.ringback.form.Json.tree("""
                                 {"id": "r2", "provider": "stranger", "source": "plaza", "item": "2", "kind": "review",
                                  "text": "printer", "shown": true}""")))) {
             assertEquals(List.of("r1"), ids(generation, query("printer")));
@@ -197,15 +198,16 @@ class SearchTest {
         try (Generation generation = FoundRows.with(
                 review("old", true, "printer", ", \"x\": 1"),
                 new dev.ringback.form.CatalogueRow(
-                        dev.ringback.form.RowKind.REVIEW,
-                        dev.ringback.form.Json.tree("""
+                        dev.ringback.form.RowKind.REVIEW, dev.ringback.form.Json.tree("""
                                 {"id": "new", "provider": "example-pay", "source": "plaza", "item": "2",
                                  "kind": "complaint", "day": "2026-11-20"}""")))) {
             SearchQuery all = FoundRows.facets(Optional.of(" "), ReviewFilter.ALL);
             SearchHits hits = generation.search(all);
             assertEquals(5, hits.total());
             assertEquals(List.of("new", "old"), ids(generation, all).subList(0, 2));
-            assertEquals("Card readers keep working offline for a day.", hits.hits().get(3).text());
+            assertEquals(
+                    "Card readers keep working offline for a day.",
+                    hits.hits().get(3).text());
         }
     }
 }

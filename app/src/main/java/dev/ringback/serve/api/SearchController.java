@@ -78,8 +78,9 @@ class SearchController {
         View view = reads.view();
         Params params = Params.strict(request.getParameters().asMap(), ReviewParams.NAMES, ReviewParams.LIMITS);
         SearchQuery asked = ReviewParams.read(params, view.generation());
-        int first = first(asked, params, view);
-        SearchQuestion question = new SearchQuestion("/api/v1/search", asked, first);
+        String path = "/api/v1/search";
+        int first = first(path, asked, params, view);
+        SearchQuestion question = new SearchQuestion(path, asked, first);
         return reply(
                 request,
                 view,
@@ -122,11 +123,12 @@ class SearchController {
         asked.filter().only().getOrDefault(Facet.TYPE, Set.of()).stream()
                 .filter(type -> !ACCOUNTS.contains(type))
                 .forEach(type -> params.invalid("type", type, "accepted of one provider: review, complaint"));
-        int first = first(asked, params, view);
+        String path = "/api/v1/providers/" + provider + "/reviews";
+        int first = first(path, asked, params, view);
         boolean withConsumers = asked.filter().only().containsKey(Facet.TYPE)
                 || asked.filter().only().containsKey(Facet.SOURCE);
         SearchQuery query = ReviewParams.from(ofProvider(asked, provider, view, withConsumers), first);
-        SearchQuestion question = new SearchQuestion("/api/v1/providers/" + provider + "/reviews", asked, first);
+        SearchQuestion question = new SearchQuestion(path, asked, first);
         return reply(
                 request,
                 view,
@@ -179,8 +181,8 @@ class SearchController {
     }
 
     /** Where in the list the answer begins; the last of what is read, so that all faults are told with it. */
-    private static int first(SearchQuery asked, Params params, View view) {
-        int first = Cursor.read(params, list(asked), view.edition().id());
+    private static int first(String path, SearchQuery asked, Params params, View view) {
+        int first = Cursor.read(params, list(path, asked), view.edition().id());
         if (!params.faults().isEmpty()) {
             throw new AskFault(params.faults());
         }
@@ -188,8 +190,8 @@ class SearchController {
     }
 
     /** What decides which list it is. */
-    private static String list(SearchQuery query) {
-        return query.words() + "\n" + query.filter() + "\n" + query.order();
+    private static String list(String path, SearchQuery asked) {
+        return ReviewParams.address(path, asked, Map.of());
     }
 
     private static List<Meta.Issue> issues(SearchQuery asked) {
@@ -223,7 +225,8 @@ class SearchController {
         if (hits.hits().isEmpty() || told >= Math.min(hits.total(), SearchQuery.WINDOW)) {
             return Optional.empty();
         }
-        String cursor = Cursor.of(list(question.asked()), view.edition().id(), told);
+        String cursor = Cursor.of(
+                list(question.path(), question.asked()), view.edition().id(), told);
         return Optional.of(ReviewParams.address(question.path(), question.asked(), Map.of("cursor", cursor)));
     }
 }

@@ -60,8 +60,8 @@ public final class ReviewParams {
 
     private static final Map<Facet, List<String>> CLOSED = Map.of(
             Facet.TYPE, List.of("review", "complaint", "claim", "incident"),
-            Facet.ASPECT, words(Aspect.values()),
-            Facet.POLARITY, words(Polarity.values()),
+            Facet.ASPECT, withUnknown(words(Aspect.values())),
+            Facet.POLARITY, withUnknown(words(Polarity.values())),
             Facet.STARS, List.of("1", "2", "3", "4", "5", Facet.UNKNOWN),
             Facet.BUSINESS, withUnknown(words(Business.values())),
             Facet.TRUST, withUnknown(words(Trust.values())));

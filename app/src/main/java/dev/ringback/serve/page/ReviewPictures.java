@@ -24,7 +24,7 @@ final class ReviewPictures {
     private static final int STAR_ROW = 26;
 
     /** Of the histogram's bars. */
-    private static final int LONGEST = 200;
+    private static final int LONGEST = 170;
 
     /** Three years; older ones are in the table of the API. */
     private static final int QUARTERS = 12;
@@ -53,7 +53,9 @@ final class ReviewPictures {
                             (place - 1) * STAR_ROW,
                             LONGEST * 1000 * count / most,
                             LONGEST * weight / most,
-                            words.of("reviews.star.count", count, weight / 1000.0));
+                            count == 0
+                                    ? words.of("reviews.amount", count)
+                                    : words.of("reviews.star.count", count, weight / 1000.0));
                 })
                 .toList();
     }
@@ -127,7 +129,7 @@ final class ReviewPictures {
         List<Quarter> quarters = new ArrayList<>();
         long step = Trend.WIDTH / last.size();
         for (Map.Entry<String, Tally> one : last) {
-            quarters.add(quarter(one.getKey(), one.getValue(), most, quarters.size(), step, last.size()));
+            quarters.add(quarter(one.getKey(), one.getValue(), most, quarters.size(), step));
         }
         String description = String.join(
                 "; ",
@@ -137,14 +139,15 @@ final class ReviewPictures {
         return new Trend(description, quarters);
     }
 
-    private Quarter quarter(String name, Tally tally, long most, int place, long step, int all) {
+    private Quarter quarter(String name, Tally tally, long most, int place, long step) {
         long praise = sides(tally, Polarity.POS);
         long complaint = sides(tally, Polarity.NEG);
-        String title = words.of("reviews.quarter", name.substring(6), name.substring(0, 4));
-        boolean first = place == 0 || name.endsWith("Q1") || all <= 4;
+        String quarter = name.substring(5);
+        String year = name.substring(0, 4);
         return new Quarter(
-                title,
-                first ? title : name.substring(5),
+                words.of("reviews.quarter", quarter, year),
+                quarter,
+                place == 0 || quarter.equals("Q1") ? year : "",
                 place * step + 3,
                 step - 6,
                 Trend.REACH * praise / most,

@@ -5,15 +5,17 @@ import java.util.List;
 /**
  * What reviews say of one provider: pictures with their numbers, what was weighted down, and the newest.
  *
+ * @param isWhole whether the newest were found in time
  * @param lead how many there are and how many count
  * @param stars from 5 to 1; empty: none has stars
  * @param down what was weighted down, a line each; empty: nothing was
  * @param sources a line each
- * @param newest those with a text first
+ * @param newest reviews, newest first
  * @param all the address of all of them; empty: there are no others
  * @param consumers what consumers wrote, apart; empty: nothing
  */
 public record ReviewsView(
+        boolean isWhole,
         String lead,
         List<Star> stars,
         String starsDescription,
@@ -50,7 +52,7 @@ public record ReviewsView(
     /** Praise above the line and complaints below it, by quarter on one scale. */
     public record Trend(String description, List<Quarter> quarters) {
         public static final int WIDTH = 360;
-        public static final int HEIGHT = 132;
+        public static final int HEIGHT = 144;
         public static final int LINE = 56;
         public static final int REACH = 44;
 
@@ -59,10 +61,11 @@ public record ReviewsView(
         }
     }
 
-    /** @param label of the axis; empty where there is no room */
+    /** @param year below its first quarter; else empty */
     public record Quarter(
             String name,
             String label,
+            String year,
             long x,
             long width,
             long up,

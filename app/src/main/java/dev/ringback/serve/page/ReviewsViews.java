@@ -10,7 +10,6 @@ import dev.ringback.model.Tally;
 import dev.ringback.serve.ReviewCounts;
 import dev.ringback.serve.words.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +19,6 @@ import java.util.Set;
 final class ReviewsViews {
     /** The rest is one tap away. */
     private static final int NEWEST = 8;
-
-    /** Among so many of the newest those with a text are looked for. */
-    private static final int LOOKED_AT = 40;
 
     private final Words words;
     private final ReviewPictures pictures;
@@ -36,7 +32,9 @@ final class ReviewsViews {
         ReviewCounts counts = ReviewCounts.of(generation, slug);
         ReviewCounts.Group accounts = counts.accounts();
         List<ReviewsView.Star> stars = pictures.stars(accounts.all());
+        SearchHits newest = newest(slug, generation);
         return new ReviewsView(
+                !newest.isCut(),
                 accounts.isEmpty() ? "" : lead(accounts.all()),
                 stars,
                 pictures.starsDescription(stars),
@@ -47,7 +45,9 @@ final class ReviewsViews {
                 accounts.bySource().entrySet().stream()
                         .map(one -> source(one.getKey(), one.getValue(), generation))
                         .toList(),
-                newest(slug, generation),
+                newest.hits().stream()
+                        .map(new ReviewViews(words, generation, false)::of)
+                        .toList(),
                 "/search" + Query.of(Map.of("provider", slug, "type", "review", "order", "newest")),
                 consumers(counts.consumers()),
                 "/search" + Query.of(Map.of("provider", slug, "type", "review,complaint", "order", "newest")));
@@ -80,8 +80,7 @@ final class ReviewsViews {
                 source.flatMap(ReviewSource::licenceUrl).map(FactViews::href).orElse(""));
     }
 
-    /** Those whose text may be shown first: the others tell little. */
-    private List<ReviewView> newest(String slug, Generation generation) {
+    private SearchHits newest(String slug, Generation generation) {
         ReviewFilter filter = ReviewCounts.withoutConsumers(generation, slug);
         ReviewFilter reviews = new ReviewFilter(
                 Map.of(Facet.PROVIDER, filter.only().get(Facet.PROVIDER), Facet.TYPE, Set.of("review")),

@@ -134,7 +134,7 @@ final class SearchFilters {
     /** A value as people say it. */
     private String value(Facet facet, String value) {
         if (value.equals(Facet.UNKNOWN)) {
-            return words.of("facet.unknown", words.of("facet." + facet));
+            return words.of(facet == Facet.ASPECT || facet == Facet.POLARITY ? "facet.nothing" : "facet.unknown");
         }
         String upper = value.toUpperCase(Locale.ROOT);
         return switch (facet) {

@@ -35,8 +35,8 @@ public final class WordAnalysis {
     public static final Analyzer ENGLISH = analyzer(EnglishPossessiveFilter::new, KStemFilter::new);
 
     private static final Analyzer SPANISH = analyzer(words -> words, SpanishLightStemFilter::new);
-    private static final Analyzer FRENCH = analyzer(
-            words -> new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES), FrenchLightStemFilter::new);
+    private static final Analyzer FRENCH =
+            analyzer(words -> new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES), FrenchLightStemFilter::new);
     private static final Map<String, Analyzer> BY_LANGUAGE = Map.of("en", ENGLISH, "es", SPANISH, "fr", FRENCH);
 
     private static final FieldType SEARCHED = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);

@@ -17,10 +17,8 @@ final class Edits {
     private static int least(int[][] edits, String one, String other, int i, int j) {
         boolean isSame = one.charAt(i - 1) == other.charAt(j - 1);
         int least = Math.min(edits[i - 1][j - 1] + (isSame ? 0 : 1), Math.min(edits[i - 1][j], edits[i][j - 1]) + 1);
-        boolean isSwapped = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        boolean isSwapped =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return isSwapped ? Math.min(least, edits[i - 2][j - 2] + 1) : least;
     }
 }

@@ -52,7 +52,8 @@ sealed interface FactFilter {
                 return UNKNOWN;
             }
             int months = facet == Facet.YEAR ? 12 : facet == Facet.QUARTER ? 3 : 1;
-            String pattern = facet == Facet.YEAR ? "\\d{4}" : facet == Facet.QUARTER ? "\\d{4}-Q[1-4]" : "\\d{4}-\\d{2}";
+            String pattern =
+                    facet == Facet.YEAR ? "\\d{4}" : facet == Facet.QUARTER ? "\\d{4}-Q[1-4]" : "\\d{4}-\\d{2}";
             if (!value.matches(pattern)) {
                 return NOTHING;
             }
@@ -61,15 +62,20 @@ sealed interface FactFilter {
                 return NOTHING;
             }
             LocalDate from = LocalDate.of(Integer.parseInt(value.substring(0, 4)), (number - 1) * months + 1, 1);
-            return new Span((int) from.toEpochDay(), (int) from.plusMonths(months).toEpochDay() - 1);
+            return new Span(
+                    (int) from.toEpochDay(), (int) from.plusMonths(months).toEpochDay() - 1);
         }
     }
 
     /** The facets that are numbers in the facts; the values of each by number. */
     Map<Facet, List<String>> VALUES = Map.of(
             Facet.TYPE, names(Facts.Type.values()).toList(),
-            Facet.TRUST, Stream.concat(names(Trust.values()), Stream.of(Facet.UNKNOWN)).toList(),
-            Facet.BUSINESS, Stream.concat(Stream.of(Facet.UNKNOWN), names(Business.values())).toList(),
+            Facet.TRUST,
+                    Stream.concat(names(Trust.values()), Stream.of(Facet.UNKNOWN))
+                            .toList(),
+            Facet.BUSINESS,
+                    Stream.concat(Stream.of(Facet.UNKNOWN), names(Business.values()))
+                            .toList(),
             Facet.STARS,
                     IntStream.rangeClosed(0, 5)
                             .mapToObj(stars -> stars == 0 ? Facet.UNKNOWN : Integer.toString(stars))

@@ -26,7 +26,8 @@ record QueryWords(List<Part> parts) {
             EnglishAnalyzer.getDefaultStopSet(),
             SpanishAnalyzer.getDefaultStopSet(),
             FrenchAnalyzer.getDefaultStopSet(),
-            new CharArraySet(List.of("i", "my", "we", "our", "you", "your", "me", "am", "do", "does", "how", "what"), true));
+            new CharArraySet(
+                    List.of("i", "my", "we", "our", "you", "your", "me", "am", "do", "does", "how", "what"), true));
 
     QueryWords {
         parts = List.copyOf(parts);

@@ -42,7 +42,9 @@ final class Synonyms {
     static Synonyms read(Reader file) throws IOException {
         Synonyms synonyms = new Synonyms();
         try (BufferedReader lines = new BufferedReader(file)) {
-            lines.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(synonyms::add);
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(synonyms::add);
         }
         return synonyms;
     }
@@ -51,7 +53,8 @@ final class Synonyms {
         String[] sides = line.split("=>", -1);
         List<List<String>> from = phrases(sides[0]);
         List<List<String>> to = phrases(sides[sides.length - 1]);
-        from.forEach(each -> byKey.computeIfAbsent(key(each), key -> new LinkedHashSet<>()).addAll(to));
+        from.forEach(each ->
+                byKey.computeIfAbsent(key(each), key -> new LinkedHashSet<>()).addAll(to));
     }
 
     private static List<List<String>> phrases(String side) {

@@ -1,7 +1,7 @@
 package dev.ringback.index.search;
 
-import dev.ringback.index.field.WordAnalysis;
 import dev.ringback.index.ask.SearchHits.Mark;
+import dev.ringback.index.field.WordAnalysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

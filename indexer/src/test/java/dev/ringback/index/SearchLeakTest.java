@@ -3,6 +3,7 @@ package dev.ringback.index;
 import static dev.ringback.index.FoundRows.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringback.form.CatalogueRow;
@@ -128,6 +129,17 @@ class SearchLeakTest {
             while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 assertFalse(values.binaryValue().utf8ToString().contains(SECRET));
             }
+        }
+    }
+
+    @Test
+    void theDigestTellsTextsApartThatAreNotStored() {
+        try (Generation one = FoundRows.with(FoundRows.review("r1", false, "one text", ""));
+                Generation same = FoundRows.with(FoundRows.review("r1", false, "one text", ""));
+                Generation other = FoundRows.with(FoundRows.review("r1", false, "another text", ""))) {
+            assertEquals(one.digest(), same.digest());
+            assertNotEquals(one.digest(), other.digest());
+            assertEquals(one.review("r1"), other.review("r1"));
         }
     }
 

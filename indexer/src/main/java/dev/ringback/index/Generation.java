@@ -37,6 +37,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -57,10 +58,10 @@ public final class Generation implements AutoCloseable {
     private final List<WatchedSource> sources;
     private final List<FactChange> factChanges;
     private final Map<String, ReviewSource> reviewSources;
-    private final ReviewSums reviewSums;
     private final String evidenceDigest;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Cleaner.Cleanable letGo;
+    private @Nullable ReviewSums sums;
 
     private Generation(DirectoryReader reader, long number) throws IOException {
         this.reader = reader;
@@ -81,7 +82,6 @@ public final class Generation implements AutoCloseable {
                 .map(ReviewForm::source)
                 .forEach(source -> byName.put(source.name(), source));
         this.reviewSources = Collections.unmodifiableMap(byName);
-        this.reviewSums = ReviewSums.of(reader);
         this.dossiers = new AccountSums(this::sums, byName).addedTo(DossierReader.read(entries));
         this.hits = new HitReader(reader, dossiers.keySet());
         this.evidenceDigest = EvidenceDigest.of(entries, sources, ReviewRows.digest(commit));
@@ -282,7 +282,23 @@ public final class Generation implements AutoCloseable {
 
     /** Sums of reviews, one cell for each set of values that any has, in the order of the values. */
     public List<SumsCell> sums(SumsQuery query) {
-        return reviewSums.sums(query);
+        try {
+            return reviewSums().sums(query);
+        } catch (IOException fault) {
+            throw new IndexFault("The reviews cannot be added up: " + fault.getMessage(), fault);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    /** Added up when first asked for: a ranking without reviews does not wait for it. */
+    private synchronized ReviewSums reviewSums() throws IOException {
+        ReviewSums found = sums;
+        if (found == null) {
+            found = ReviewSums.of(reader);
+            sums = found;
+        }
+        return found;
     }
 
     /** Where reviews come from, by name. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Running sums over the reviews of a stretch, by day, kept at places spread evenly over it: what any run of reviews adds up to is
  * the difference of two of them, and the few reviews between the places and the ends of the run. There are as many places as
- * make the one as dear as the other, so neither grows with the reviews, and all of them take some eight bytes a review.
+ * make the one about as dear as the other, so neither grows with the reviews, and all take eight bytes a review and sum.
  *
  * <p>A sum is kept for each slot that any review of a provider has, one behind the other: how many, and how much they weigh,
  * modulo 2^32. A difference is exact as long as less than that is added up: see {@link #MAX_ROWS}.
@@ -44,9 +44,10 @@ final class Checkpoints {
      *
      * @param part whose reviews they are
      * @param row the row at a place of the order
+     * @param density how many sums are kept for each review
      * @return none where there are fewer reviews than sums
      */
-    static @Nullable Checkpoints of(Part part, Stretch stretch, IntUnaryOperator row) {
+    static @Nullable Checkpoints of(Part part, Stretch stretch, IntUnaryOperator row, int density) {
         if (stretch.size() < MIN_ROWS) {
             return null;
         }
@@ -55,7 +56,7 @@ final class Checkpoints {
         if (stretch.size() < width) {
             return null;
         }
-        int count = Math.max(1, Math.round((float) stretch.size() / Math.max(MIN_ROWS, width)));
+        int count = Math.max(1, Math.round((float) density * stretch.size() / Math.max(MIN_ROWS, width)));
         int[] places = new int[part.words().of(Facet.PROVIDER).size() * Slots.COUNT];
         char[] providers = new char[width];
         int[] ends = new int[width];

@@ -34,6 +34,11 @@ record Order(int @Nullable [] rows, List<Stretch> stretches) {
                 case PLACE -> OF_PLACE;
             };
         }
+
+        /** How many running sums are kept for each review: more where what is asked for is mostly a part of the days. */
+        int density() {
+            return this == PLACE ? 2 : 1;
+        }
     }
 
     int row(int place) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Some reviews, all of a segment or those of it that are deleted, in three orders with their running sums. Immutable and
- * thread-safe. A review takes some 50 bytes: 14 of columns, 4 for each of two more orders, and about 8 in each of the sums.
+ * thread-safe. A review takes some 55 bytes: 14 of columns, 4 for each of two more orders, and up to
+ * 32 of sums.
  */
 final class Part {
     /** Before the first day that {@link Facts} knows. */
@@ -41,7 +42,7 @@ final class Part {
             sources[row] = columns.sources()[sorted[row]];
             languages[row] = columns.languages()[sorted[row]];
         }
-        this.places = summed(null, Order.stretches(columns, Order.By.PLACE, sorted));
+        this.places = summed(null, columns, Order.By.PLACE, sorted);
         Columns own = new Columns(words, facts, providers, sources, new char[0], languages);
         this.all = sorted(own, Order.By.ALL);
         this.origins = sorted(own, Order.By.ORIGIN);
@@ -62,14 +63,16 @@ final class Part {
 
     private Order sorted(Columns columns, Order.By by) {
         int[] rows = Order.sorted(columns, by);
-        return summed(rows, Order.stretches(columns, by, rows));
+        return summed(rows, columns, by, rows);
     }
 
-    private Order summed(int @Nullable [] rows, List<Stretch> stretches) {
+    /** @param rows none where the part's own rows are in this order */
+    private Order summed(int @Nullable [] rows, Columns columns, Order.By by, int[] sorted) {
+        List<Stretch> stretches = Order.stretches(columns, by, sorted);
         Order order = new Order(rows, stretches);
         List<Stretch> summed = new ArrayList<>(stretches.size());
         for (Stretch stretch : stretches) {
-            summed.add(stretch.with(Checkpoints.of(this, stretch, order::row)));
+            summed.add(stretch.with(Checkpoints.of(this, stretch, order::row, by.density())));
         }
         return new Order(rows, List.copyOf(summed));
     }

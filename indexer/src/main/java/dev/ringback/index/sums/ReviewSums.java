@@ -7,44 +7,78 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 
 /**
- * The sums of all reviews of one reader. What a segment has is added up when it is first asked for and kept as long as the segment
- * is open in any reader; what is deleted of it is added up for the reader and taken away. Immutable and thread-safe; goes on
- * answering when the reader is closed.
+ * The sums of all reviews of one reader. What its segments have is added up once and kept as long as they are open in any reader;
+ * what is deleted of it is added up for the reader and taken away. Immutable and thread-safe; goes on answering when the reader
+ * is closed.
  *
  * <p>A question costs what its answer has, and not what reviews there are, as long as it asks for no more than provider, day and
  * either place (country and business) or origin (source and trust), of reviews or complaints. Others are answered from the
- * columns, at some 200 million reviews a second for those of the places and days that are asked for.
+ * columns, review by review of the places and days that are asked for.
  */
 public final class ReviewSums {
-    private final List<Share> shares;
+    /**
+     * Segments whose sizes differ by less are added up together, and then anew when Lucene merges one of them away. So a change
+     * of few reviews costs the segments of few, and a question sees few blocks: there are about 10 segments of a size, and 32
+     * times 10 of a size hold as many as one of the next.
+     */
+    private static final int TIER = 32;
+
+    private final List<Share> shares = new ArrayList<>();
     private final Values values;
+    private final long bytes;
 
     /** A part with its sign, and where its words stand among the values. */
     private record Share(Part part, Map<Facet, int[]> places, int sign) {}
 
-    private ReviewSums(List<Part> kept, List<Part> deleted) {
+    private ReviewSums(List<Part> kept, List<Part> deleted, long bytes) {
         this.values = Values.of(kept);
-        this.shares = new ArrayList<>();
+        this.bytes = bytes;
         kept.forEach(part -> shares.add(new Share(part, values.places(part.words()), 1)));
         deleted.forEach(part -> shares.add(new Share(part, values.places(part.words()), -1)));
     }
 
-    /** Adds up what is not yet: about a second for a million reviews, once for each segment. */
+    /** Adds up what is not yet: a second or two for a million reviews, once for each block of segments. */
     public static ReviewSums of(DirectoryReader reader) throws IOException {
         List<Part> kept = new ArrayList<>();
         List<Part> deleted = new ArrayList<>();
+        long bytes = 0;
+        for (List<LeafReader> leaves : tiers(reader)) {
+            Block block = Block.of(leaves);
+            kept.add(block.part());
+            block.deleted(leaves).ifPresent(deleted::add);
+            bytes += block.bytes();
+        }
+        return new ReviewSums(kept, deleted, bytes);
+    }
+
+    private static Iterable<List<LeafReader>> tiers(DirectoryReader reader) throws IOException {
+        long all = 0;
         for (LeafReaderContext leaf : reader.leaves()) {
-            SegmentSums segment = SegmentSums.of(leaf.reader());
-            if (segment.part().size() > 0) {
-                kept.add(segment.part());
-                segment.deleted(leaf.reader().getLiveDocs()).ifPresent(deleted::add);
+            all += ColumnReading.size(leaf.reader());
+        }
+        Map<Integer, List<LeafReader>> tiers = new TreeMap<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            long size = ColumnReading.size(leaf.reader());
+            if (size > 0) {
+                tiers.computeIfAbsent(tier(all / size), missing -> new ArrayList<>())
+                        .add(leaf.reader());
             }
         }
-        return new ReviewSums(kept, deleted);
+        return tiers.values();
+    }
+
+    private static int tier(long share) {
+        int tier = 0;
+        for (long rest = share; rest >= TIER; rest /= TIER) {
+            tier++;
+        }
+        return tier;
     }
 
     /** One cell for each set of values that any review has, in the order of the values; without any {@code by} always one. */
@@ -57,8 +91,8 @@ public final class ReviewSums {
         return question.answer(cells);
     }
 
-    /** What it all takes in memory, nearly. */
+    /** What it takes in memory without what is deleted, nearly. */
     public long bytes() {
-        return shares.stream().mapToLong(share -> share.part().bytes()).sum();
+        return bytes;
     }
 }

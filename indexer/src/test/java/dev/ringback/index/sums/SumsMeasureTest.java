@@ -12,6 +12,8 @@ import dev.ringback.model.Aspect;
 import dev.ringback.model.Business;
 import dev.ringback.model.Polarity;
 import dev.ringback.model.Tally;
+import java.io.BufferedReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +41,8 @@ class SumsMeasureTest {
 
     /** Ours takes a hundredth of the time of the others. */
     private static final int TIMES_OURS = 20;
+
+    private static final int GROWTH = Integer.getInteger("ringback.growth", 5);
 
     private static final int WARM = 100;
 
@@ -74,8 +78,27 @@ class SumsMeasureTest {
         }
     }
 
+    @Test
+    void sumsOfManyCostHardlyMore() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx2g",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        SumsGrowth.class.getName(),
+                        folder.toString(),
+                        Integer.toString(REVIEWS),
+                        Integer.toString(GROWTH * REVIEWS))
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            lines.lines().forEach(line -> print("MEASURE growth: %s", line));
+        }
+        assertEquals(0, process.waitFor());
+    }
+
     /** Country, kind of business and one to three years; every other one from and to any day. */
-    private static List<Ask> filters() {
+    static List<Ask> filters() {
         Random random = new Random(1);
         List<Ask> filters = new ArrayList<>();
         for (int i = 0; i < QUESTIONS; i++) {
@@ -153,7 +176,7 @@ class SumsMeasureTest {
     private static void warm(ReviewSums sums, List<Ask> asks) {
         for (int i = 0; i < WARM; i++) {
             for (Ask ask : asks) {
-                for (int times = WARM / asks.size(); times >= 0; times--) {
+                for (int times = 0; times < QUESTIONS / asks.size(); times++) {
                     sums.sums(query(ask));
                 }
             }

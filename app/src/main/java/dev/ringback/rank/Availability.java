@@ -115,7 +115,7 @@ final class Availability {
     AxisScore score(Coverage coverage, Dossier dossier) {
         if (!coverage.known()) {
             Part maybe = new Part(Reason.Code.COVER_MAYBE, 1, Range.UNKNOWN, 0, false, List.of(), proofs(coverage));
-            return new AxisScore(Axis.AVAILABILITY, Optional.empty(), List.of(maybe));
+            return AxisScore.of(Axis.AVAILABILITY, List.of(maybe));
         }
         Range share = coverage.share();
         boolean exact = share.hi() - share.lo() < 0.0005;

@@ -16,12 +16,13 @@ import java.util.stream.Collectors;
 /** Ranks the providers of one generation as of one day. Thread-safe; keep one for a generation and a day. */
 public final class Ranker {
     /** Raised when the same evidence may give another ranking. */
-    public static final String METHOD_VERSION = "3";
+    public static final String METHOD_VERSION = "4";
 
     private final List<Dossier> dossiers;
     private final LocalDate asOf;
     private final Timetable timetable;
     private final Availability availability;
+    private final AccountField field;
 
     public Ranker(Collection<Dossier> dossiers, LocalDate asOf) {
         this(dossiers, asOf, new Timetable(Window.yearOf(asOf)));
@@ -36,6 +37,8 @@ public final class Ranker {
         this.asOf = asOf;
         this.timetable = timetable;
         this.availability = new Availability(timetable, asOf);
+        this.field =
+                AccountField.of(this.dossiers.stream().map(Dossier::accounts).toList());
     }
 
     public LocalDate asOf() {
@@ -81,7 +84,7 @@ public final class Ranker {
                 coverage,
                 availability.score(coverage, dossier),
                 new Downtime(dossier, shop, asOf).score(),
-                new Responsiveness(dossier, shop, asOf).score());
+                new Responsiveness(dossier, shop, asOf, field).score());
     }
 
     private static Set<Axis> axesInUse(List<Assessment> ranked) {

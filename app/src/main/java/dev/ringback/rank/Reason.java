@@ -52,6 +52,14 @@ public record Reason(Axis axis, Code code, double points, List<Object> values, L
         /** Promises an answer within so many business days; value: days. */
         REPLY_IN_DAYS,
         REPLY_BOUND,
+        REPLY_UNKNOWN,
+        /** What accounts say of support is good in that share; values: share, accounts. */
+        ACCOUNTS,
+        /** Too few to say a share; value: accounts. */
+        ACCOUNTS_FEW,
+        /** Enough, and all at one source; value: accounts. */
+        ACCOUNTS_ONE_SOURCE,
+        ACCOUNTS_UNKNOWN,
         /** Nothing published on this axis. */
         NOT_PUBLISHED
     }

@@ -12,8 +12,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The axis "do they answer soon?": for now by the reply times that are promised for support, and by nothing else. */
+/**
+ * The axis "do they answer soon, and do they help?": by the reply times that are promised for support, and by what reviews
+ * say of it. A promise and what was met of it weigh alike, until a fit can tell how far promises hold.
+ */
 final class Responsiveness {
+    static final double PROMISED = 0.5;
+    static final double MET = 1 - PROMISED;
+
     /** A reply within this time is worth half: the day that a provider's reply to a review takes as well. */
     private static final double HALF_HOURS = 24;
 
@@ -26,8 +32,10 @@ final class Responsiveness {
     private final Provider provider;
     private final Shop shop;
     private final LocalDate asOf;
+    private final AccountField field;
 
-    Responsiveness(Dossier dossier, Shop shop, LocalDate asOf) {
+    Responsiveness(Dossier dossier, Shop shop, LocalDate asOf, AccountField field) {
+        this.field = field;
         this.dossier = dossier;
         this.provider = dossier.provider();
         this.shop = shop;
@@ -43,7 +51,8 @@ final class Responsiveness {
                 .flatMap(claim -> promise(claim).stream())
                 .filter(promise -> promise.standing() != Standing.ASIDE)
                 .toList();
-        return AxisScore.of(Axis.RESPONSIVENESS, promises.isEmpty() ? List.of() : List.of(part(promises)));
+        Part promised = promises.isEmpty() ? Part.unknown(Reason.Code.REPLY_UNKNOWN, PROMISED) : part(promises);
+        return AxisScore.ofParts(Axis.RESPONSIVENESS, List.of(promised, field.part(dossier.accounts(), MET)));
     }
 
     private static boolean isSupport(Claim claim) {
@@ -89,7 +98,7 @@ final class Responsiveness {
                 Doubt.ofAll(sure.isEmpty() ? claims : List.of(sure.getFirst().claim()), dossier, asOf);
         List<Proof> proofs = Proof.ofAll(claims);
         return sure.isEmpty()
-                ? new Part(Reason.Code.REPLY_BOUND, 1, range, doubt, true, List.of(), proofs)
+                ? new Part(Reason.Code.REPLY_BOUND, PROMISED, range, doubt, true, List.of(), proofs)
                 : words(sure.getFirst(), range, doubt, proofs);
     }
 
@@ -99,6 +108,6 @@ final class Responsiveness {
         double value =
                 hours ? reply.maxHours().getAsDouble() : reply.maxBusinessDays().getAsDouble();
         Reason.Code code = hours ? Reason.Code.REPLY_IN_HOURS : Reason.Code.REPLY_IN_DAYS;
-        return new Part(code, 1, range, doubt, true, List.of(value), proofs);
+        return new Part(code, PROMISED, range, doubt, true, List.of(value), proofs);
     }
 }

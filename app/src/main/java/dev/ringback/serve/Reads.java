@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -104,12 +105,34 @@ public class Reads {
         }
 
         /**
+         * The bytes of an answer.
+         *
+         * @param next the address of what follows
+         * @param isWhole whether it is the same whenever it is made; what is not is made anew the next time
+         */
+        public record Made(byte[] bytes, Optional<String> next, boolean isWhole) {}
+
+        /** As {@link #answer}, of what may have been cut short. */
+        public <K> Answer answerIfWhole(K question, Function<K, Made> make) {
+            Answer kept = answers.getIfPresent(question);
+            if (kept != null) {
+                return kept;
+            }
+            Made made = make.apply(question);
+            Answer answer = Answer.of(made.bytes(), made.next());
+            if (made.isWhole()) {
+                answers.put(question, answer);
+            }
+            return answer;
+        }
+
+        /**
          * The bytes of an answer, made once for equal questions.
          *
          * @param question a record of texts and numbers as they were asked, and of nothing that is worked out from them
          */
         public <K> Answer answer(K question, Function<K, byte[]> make) {
-            return answers.get(question, key -> Answer.of(make.apply(question)));
+            return answers.get(question, key -> Answer.of(make.apply(question), Optional.empty()));
         }
     }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.ringback.serve.ask.Cursor;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -82,6 +83,13 @@ class ApiIT {
         "/api/v1/providers/{slug}/coverage, 200, toast@shop",
         "/api/v1/providers/{slug}/coverage, 404, nobody@shop",
         "/api/v1/providers/{slug}/coverage, 400, toast?hours=never",
+        "/api/v1/providers/{slug}/reviews, 200, toast?limit=5",
+        "/api/v1/providers/{slug}/reviews, 404, nobody",
+        "/api/v1/providers/{slug}/reviews, 400, toast?stars=7",
+        "/api/v1/providers/{slug}/reviews, 410, toast?cursor=@gone",
+        "/api/v1/search, 200, ?q=phone&order=newest",
+        "/api/v1/search, 400, ?aspect=weather",
+        "/api/v1/search, 410, ?cursor=@gone",
         "/api/v1/sources, 200, ?limit=500",
         "/api/v1/sources, 404, ?provider=nobody",
         "/api/v1/sources, 400, ?outcome=lost",
@@ -90,7 +98,8 @@ class ApiIT {
         "/api/v1/changes, 400, ?limit=0",
     })
     void eachDocumentedAnswerIsReachedAndHoldsToItsSchema(String path, int status, String asked) throws Exception {
-        String[] parts = asked.replace("@shop", SHOP).split("\\?", 2);
+        String gone = Cursor.of(path.replace("{slug}", "toast"), "2026-01-01-replaced", 20);
+        String[] parts = asked.replace("@shop", SHOP).replace("@gone", gone).split("\\?", 2);
         String url = path.replace("{slug}", parts[0]) + (parts.length > 1 ? "?" + parts[1] : "");
         HttpResponse<String> answer = web.get(url);
         assertEquals(status, answer.statusCode(), answer.body());
@@ -123,8 +132,8 @@ class ApiIT {
                         .path("responses")
                         .properties()
                         .forEach(response -> documented.add(path.getKey() + " " + response.getKey())));
-        assertEquals(22, documented.size(), documented.toString());
-        assertEquals(6, documented.stream().filter(one -> one.endsWith("304")).count());
+        assertEquals(31, documented.size(), documented.toString());
+        assertEquals(8, documented.stream().filter(one -> one.endsWith("304")).count());
     }
 
     @Test
@@ -148,6 +157,8 @@ class ApiIT {
                 "/api/v1/providers",
                 "/api/v1/providers/square",
                 "/api/v1/providers/toast/coverage@shop",
+                "/api/v1/providers/toast/reviews",
+                "/api/v1/search?q=phone",
                 "/api/v1/sources",
                 "/api/v1/changes"
             })

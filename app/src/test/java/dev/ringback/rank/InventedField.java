@@ -1,10 +1,13 @@
 package dev.ringback.rank;
 
+import dev.ringback.model.Accounts;
 import dev.ringback.model.Channel;
 import dev.ringback.model.Customers;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.Offered;
+import dev.ringback.model.Polarity;
 import dev.ringback.model.Purpose;
+import dev.ringback.model.ReviewSource.Writers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -49,7 +52,21 @@ final class InventedField {
         for (int more = random.nextInt(5); more > 0; more--) {
             facts.add(fact());
         }
-        return Invented.company(slug, one(COUNTRIES), facts.toArray(Fact[]::new));
+        Dossier company = Invented.company(slug, one(COUNTRIES), facts.toArray(Fact[]::new));
+        return random.nextBoolean() ? company : company.with(accounts());
+    }
+
+    /** At one to three sources, of merchants or of anyone, now and then of consumers. */
+    Accounts accounts() {
+        List<Accounts.OfSource> sources = new ArrayList<>();
+        for (int source = 1 + random.nextInt(3); source > 0; source--) {
+            Told told = new Told();
+            for (int more = 1 + random.nextInt(20); more > 0; more--) {
+                told.add(random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(1000), one(List.of(Polarity.values())));
+            }
+            sources.add(told.at("source-" + source, one(List.of(Writers.values()))));
+        }
+        return new Accounts(sources);
     }
 
     Fact fact() {

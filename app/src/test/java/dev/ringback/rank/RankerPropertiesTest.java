@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringback.hours.Window;
+import dev.ringback.model.Accounts;
 import dev.ringback.model.Claim;
 import dev.ringback.model.Dossier;
+import dev.ringback.model.Polarity;
+import dev.ringback.model.ReviewSource.Writers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -107,7 +111,8 @@ class RankerPropertiesTest {
                 List<Claim> claims = new ArrayList<>(one.provider().claims());
                 Collections.shuffle(claims, new Random(7));
                 shuffled.add(
-                        Invented.company(one.provider().slug(), one.provider().countries(), claims));
+                        Invented.company(one.provider().slug(), one.provider().countries(), claims)
+                                .with(one.accounts()));
             }
             Collections.shuffle(shuffled, new Random(9));
             Ranking ranking = rank(field, shop);
@@ -136,7 +141,8 @@ class RankerPropertiesTest {
 
     private static Dossier renamed(Dossier dossier, String slug) {
         return Invented.company(
-                slug, dossier.provider().countries(), dossier.provider().claims());
+                        slug, dossier.provider().countries(), dossier.provider().claims())
+                .with(dossier.accounts());
     }
 
     private static String result(Ranking ranking, Dossier dossier) {
@@ -210,7 +216,8 @@ class RankerPropertiesTest {
             for (Dossier one : field) {
                 List<Claim> claims = new ArrayList<>(one.provider().claims());
                 claims.add(random.fact().readAt(Invented.TODAY.plusDays(1)).claim(99));
-                later.add(Invented.company(one.provider().slug(), one.provider().countries(), claims));
+                later.add(Invented.company(one.provider().slug(), one.provider().countries(), claims)
+                        .with(one.accounts()));
             }
             assertEquals(Invented.json(rank(field, shop)), Invented.json(rank(later, shop)), seed);
             return true;
@@ -300,6 +307,102 @@ class RankerPropertiesTest {
     private static Dossier with(Dossier company, Fact fact) {
         List<Claim> claims = new ArrayList<>(company.provider().claims());
         claims.add(fact.claim(99));
-        return Invented.company(company.provider().slug(), company.provider().countries(), claims);
+        return Invented.company(company.provider().slug(), company.provider().countries(), claims)
+                .with(company.accounts());
+    }
+
+    /** One more account of praise, at whatever source. */
+    @Test
+    void morePraiseNeverLowers() {
+        forAll((random, seed) -> {
+            List<Dossier> field = random.dossiers();
+            Shop shop = random.shop();
+            List<Dossier> praised = new ArrayList<>(field);
+            praised.set(
+                    0, with(field.getFirst(), new Told().add(random.one(List.of(1, 250, 1000)), Polarity.POS), random));
+            Ranking before = rank(field, shop);
+            Ranking after = rank(praised, shop);
+            String slug = field.getFirst().provider().slug();
+            boolean inUse = before.axesInUse().equals(after.axesInUse());
+            if (inUse && place(before, slug).isPresent()) {
+                Ranking.Place old = place(before, slug).orElseThrow();
+                Ranking.Place now = place(after, slug).orElseThrow();
+                assertTrue(old.score().mean() <= now.score().mean() + 1e-12, seed);
+                assertTrue(old.rank() >= now.rank(), seed);
+            }
+            return inUse && place(before, slug).isPresent();
+        });
+    }
+
+    /** Also not the first one that a provider gets. */
+    @Test
+    void moreBlameNeverLifts() {
+        forAll((random, seed) -> {
+            List<Dossier> field = random.dossiers();
+            Shop shop = random.shop();
+            List<Dossier> blamed = new ArrayList<>(field);
+            blamed.set(0, with(field.getFirst(), new Told().add(1000, Polarity.NEG), random));
+            String slug = field.getFirst().provider().slug();
+            Ranking before = rank(field, shop);
+            Ranking after = rank(blamed, shop);
+            boolean inUse = before.axesInUse().equals(after.axesInUse());
+            if (inUse && place(before, slug).isPresent()) {
+                Ranking.Place old = place(before, slug).orElseThrow();
+                Ranking.Place now = place(after, slug).orElseThrow();
+                assertTrue(old.score().mean() >= now.score().mean() - 1e-12, seed);
+                assertTrue(old.rank() <= now.rank(), seed);
+            }
+            return inUse && place(before, slug).isPresent();
+        });
+    }
+
+    @Test
+    void accountsOfNoWeightChangeNoByte() {
+        forAll((random, seed) -> {
+            List<Dossier> field = random.dossiers();
+            Shop shop = random.shop();
+            List<Dossier> flooded = new ArrayList<>();
+            for (Dossier one : field) {
+                flooded.add(with(one, new Told().add(0, Polarity.POS).add(0, Polarity.NEG), random));
+            }
+            assertEquals(Invented.json(rank(field, shop)), Invented.json(rank(flooded, shop)), seed);
+            return true;
+        });
+    }
+
+    @Test
+    void theOrderOfSourcesChangesNoByte() {
+        forAll((random, seed) -> {
+            List<Dossier> field = random.dossiers();
+            Shop shop = random.shop();
+            List<Dossier> turned = field.stream()
+                    .map(one -> one.with(new Accounts(one.accounts().sources().reversed())))
+                    .toList();
+            assertEquals(Invented.json(rank(field, shop)), Invented.json(rank(turned, shop)), seed);
+            return true;
+        });
+    }
+
+    private static Optional<Ranking.Place> place(Ranking ranking, String slug) {
+        return ranking.places().stream()
+                .filter(place -> place.assessment().slug().equals(slug))
+                .findFirst();
+    }
+
+    /** With the accounts added at a source of merchants that may be there already. */
+    private static Dossier with(Dossier company, Told told, InventedField random) {
+        String source = random.one(List.of("source-1", "source-9"));
+        Accounts.OfSource more = told.at(source, Writers.MERCHANTS);
+        List<Accounts.OfSource> sources = new ArrayList<>();
+        Accounts.OfSource sum = more;
+        for (Accounts.OfSource one : company.accounts().sources()) {
+            if (one.source().equals(source)) {
+                sum = Told.sum(one, more);
+            } else {
+                sources.add(one);
+            }
+        }
+        sources.add(sum);
+        return company.with(new Accounts(sources));
     }
 }

@@ -6,6 +6,7 @@ import dev.ringback.form.Json;
 import dev.ringback.form.ReviewForm;
 import dev.ringback.form.RowKind;
 import dev.ringback.form.WatchForms;
+import dev.ringback.index.ask.GroundCount;
 import dev.ringback.index.ask.SearchHits;
 import dev.ringback.index.ask.SearchQuery;
 import dev.ringback.index.ask.SumsCell;
@@ -70,8 +71,6 @@ public final class Generation implements AutoCloseable {
         List<IndexEntry> entries = IndexEntry.catalogue(reader);
         this.documentCount = Math.toIntExact(
                 entries.stream().filter(entry -> !entry.isTombstone()).count() + ReviewRows.count(commit));
-        this.dossiers = DossierReader.read(entries);
-        this.hits = new HitReader(reader, dossiers.keySet());
         this.sources =
                 nodes(entries, IndexSchema.Type.SOURCE).map(WatchForms::source).toList();
         this.factChanges = nodes(entries, IndexSchema.Type.FACT_CHANGE)
@@ -83,7 +82,9 @@ public final class Generation implements AutoCloseable {
                 .map(ReviewForm::source)
                 .forEach(source -> byName.put(source.name(), source));
         this.reviewSources = Collections.unmodifiableMap(byName);
-        this.evidenceDigest = EvidenceDigest.of(entries, sources);
+        this.dossiers = new AccountSums(this::sums, byName).addedTo(DossierReader.read(entries));
+        this.hits = new HitReader(reader, dossiers.keySet());
+        this.evidenceDigest = EvidenceDigest.of(entries, sources, ReviewRows.digest(commit));
         this.letGo = UNREACHABLE.register(this, new LetGo(reader));
     }
 
@@ -250,6 +251,17 @@ public final class Generation implements AutoCloseable {
             return hits.hits(query);
         } catch (IOException fault) {
             throw new IndexFault("The index cannot be searched: " + fault.getMessage(), fault);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    /** Why reviews of a provider weigh less, by source and kind of review. */
+    public List<GroundCount> grounds(String slug) {
+        try {
+            return GroundCounts.of(reader, slug);
+        } catch (IOException fault) {
+            throw new IndexFault("The reviews of \"" + slug + "\" cannot be counted: " + fault.getMessage(), fault);
         } finally {
             Reference.reachabilityFence(this);
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param facts its claims, those a person wrote beside those that were read
  * @param sources the pages that are read for it again and again
  * @param reviews found on its pages, without their texts
+ * @param accounts what reviews say of its support, summed up
  */
 public record Dossier(
         Provider provider,
@@ -19,7 +20,8 @@ public record Dossier(
         List<ObservationWindow> windows,
         List<Outage> outages,
         List<WatchedSource> sources,
-        List<ReadReview> reviews) {
+        List<ReadReview> reviews,
+        Accounts accounts) {
 
     public Dossier {
         statusPages = List.copyOf(statusPages);
@@ -38,14 +40,27 @@ public record Dossier(
             List<Outage> outages,
             List<WatchedSource> sources,
             List<ReadReview> reviews) {
-        this(provider, Facts.of(provider.claims()), statusPages, incidents, windows, outages, sources, reviews);
+        this(
+                provider,
+                Facts.of(provider.claims()),
+                statusPages,
+                incidents,
+                windows,
+                outages,
+                sources,
+                reviews,
+                Accounts.NONE);
+    }
+
+    public Dossier with(Accounts other) {
+        return new Dossier(provider, facts, statusPages, incidents, windows, outages, sources, reviews, other);
     }
 
     /** With the claims and status pages that had been read by that day. */
     public Dossier readBy(LocalDate day) {
         List<StatusPage> pages =
                 statusPages.stream().filter(page -> !page.readAt().isAfter(day)).toList();
-        return new Dossier(provider.readBy(day), pages, incidents, windows, outages, sources, reviews);
+        return new Dossier(provider.readBy(day), pages, incidents, windows, outages, sources, reviews).with(accounts);
     }
 
     /** How the page went that the claim was read from; empty where it is not watched. */

@@ -6,6 +6,7 @@ import dev.ringback.model.Role;
 import dev.ringback.rank.Shop;
 import dev.ringback.serve.Reads;
 import dev.ringback.serve.Reads.View;
+import dev.ringback.serve.ReviewCounts;
 import dev.ringback.serve.ask.AskFault;
 import dev.ringback.serve.ask.NotFound;
 import dev.ringback.serve.ask.Params;
@@ -154,7 +155,14 @@ class ApiController {
                 request,
                 view.answer(
                         new ProviderQuestion(slug),
-                        question -> Wire.bytes(ProviderAnswer.of(dossier, Meta.of(view.edition(), List.of())))));
+                        question -> Wire.bytes(ProviderAnswer.of(
+                                dossier, reviews(view, dossier), Meta.of(view.edition(), List.of())))));
+    }
+
+    private ReviewSummary reviews(View view, Dossier dossier) {
+        ReviewCounts counts =
+                ReviewCounts.of(view.generation(), dossier.provider().slug());
+        return ReviewSummary.of(counts, view.generation(), words);
     }
 
     @Get("/providers/{slug}/coverage")

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param claims empty: nothing published found
  * @param conflicts claims that disagree, in words
  * @param notFound what was looked for and not found
+ * @param reviews summed up; one by one at /api/v1/providers/{slug}/reviews
  * @param observationWindows incidents are all there are only inside a complete window
  */
 public record ProviderAnswer(
@@ -29,7 +30,8 @@ public record ProviderAnswer(
         List<StatusPageAnswer> statusPages,
         List<IncidentAnswer> incidents,
         List<WindowAnswer> observationWindows,
-        List<OutageAnswer> outages) {
+        List<OutageAnswer> outages,
+        ReviewSummary reviews) {
 
     /** A page that tells the state of the service. */
     public record StatusPageAnswer(
@@ -133,7 +135,7 @@ public record ProviderAnswer(
         }
     }
 
-    static ProviderAnswer of(Dossier dossier, Meta meta) {
+    static ProviderAnswer of(Dossier dossier, ReviewSummary reviews, Meta meta) {
         Provider provider = dossier.provider();
         return new ProviderAnswer(
                 meta,
@@ -148,6 +150,7 @@ public record ProviderAnswer(
                 dossier.statusPages().stream().map(StatusPageAnswer::of).toList(),
                 dossier.incidents().stream().map(IncidentAnswer::of).toList(),
                 dossier.windows().stream().map(WindowAnswer::of).toList(),
-                dossier.outages().stream().map(OutageAnswer::of).toList());
+                dossier.outages().stream().map(OutageAnswer::of).toList(),
+                reviews);
     }
 }

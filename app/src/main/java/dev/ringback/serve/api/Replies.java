@@ -28,6 +28,8 @@ public final class Replies {
         var reply = same
                 ? HttpResponse.<byte[]>notModified()
                 : HttpResponse.ok(answer.bytes()).contentType(type);
+        // https://www.rfc-editor.org/rfc/rfc8288#section-3
+        answer.next().ifPresent(next -> reply.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\""));
         return reply.header(HttpHeaders.ETAG, answer.etag()).header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
     }
 }

@@ -29,7 +29,12 @@ public final class Params {
      * @param accepted the names that are known; any other is a fault
      */
     public static Params strict(Map<String, List<String>> given, Set<String> accepted) {
-        Params params = lenient(given);
+        return strict(given, accepted, Map.of());
+    }
+
+    /** @param limits how many characters a value may have, by name, where it is less than {@link #MAX_LENGTH} */
+    public static Params strict(Map<String, List<String>> given, Set<String> accepted, Map<String, Integer> limits) {
+        Params params = lenient(given, limits);
         for (String name : given.keySet()) {
             if (!accepted.contains(name)) {
                 params.values.remove(name);
@@ -48,23 +53,28 @@ public final class Params {
 
     /** Like {@link #strict}, but other names are let pass, as pages do: shared links gain all kinds of them. */
     public static Params lenient(Map<String, List<String>> given) {
+        return lenient(given, Map.of());
+    }
+
+    /** @param limits as for {@link #strict} */
+    public static Params lenient(Map<String, List<String>> given, Map<String, Integer> limits) {
         Params params = new Params();
-        given.forEach(params::take);
+        given.forEach((name, all) -> params.take(name, all, limits.getOrDefault(name, MAX_LENGTH)));
         return params;
     }
 
-    private void take(String name, List<String> all) {
+    private void take(String name, List<String> all, int most) {
         List<String> said = all.stream().filter(value -> !value.isBlank()).toList();
         if (said.size() > 1) {
             fault(
                     shown(name),
                     Fault.Code.REPEATED,
                     "\"" + shown(name) + "\" is given " + said.size() + " times; once is accepted");
-        } else if (!said.isEmpty() && said.getFirst().length() > MAX_LENGTH) {
+        } else if (!said.isEmpty() && said.getFirst().length() > most) {
             fault(
                     shown(name),
                     Fault.Code.TOO_LONG,
-                    "\"" + shown(name) + "\" has " + said.getFirst().length() + " characters; at most " + MAX_LENGTH);
+                    "\"" + shown(name) + "\" has " + said.getFirst().length() + " characters; at most " + most);
         } else if (!said.isEmpty() && NOT_TEXT.matcher(said.getFirst()).find()) {
             invalid(shown(name), said.getFirst(), "it has bytes that are no text in UTF-8, or control characters");
         } else if (!said.isEmpty()) {

@@ -10,6 +10,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * Mends what the generator of the API's description says of values that may be {@code null}. It writes a nullable record
  * as {@code type: "null", allOf: [record]}, which nothing can meet, and a nullable text as "text, null or object".
+ * Of parameters that many addresses share it forgets what they are: texts.
  */
 final class ApiSchema {
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
@@ -24,6 +25,9 @@ final class ApiSchema {
 
     private static void mend(JsonNode node) {
         node.forEach(ApiSchema::mend);
+        if (node.has("in") && node.get("schema") instanceof ObjectNode schema && schema.isEmpty()) {
+            schema.put("type", "string");
+        }
         if (node instanceof ObjectNode schema && schema.has("type")) {
             mendRecord(schema);
             mendValue(schema);

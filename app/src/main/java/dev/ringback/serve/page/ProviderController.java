@@ -48,18 +48,20 @@ class ProviderController {
         ShopQuestion question =
                 ShopForm.isAsked(query) ? ShopQuestion.of(query, view.edition().asOf(), words) : ShopQuestion.start();
         if (!question.faults().isEmpty()) {
-            return Html.reply(400, html(dossier, question, view));
+            return Html.reply(400, made(dossier, question, view).bytes());
         }
         var key = new ProviderQuestion(dossier.provider().slug(), question.form());
         return Html.shared(
-                view.answer(key, asked -> html(dossier, question, view)).bytes());
+                view.answerIfWhole(key, asked -> made(dossier, question, view)).bytes());
     }
 
     /** An equal question is an equal key of the cache. */
     private record ProviderQuestion(String slug, ShopForm form) {}
 
-    private byte[] html(Dossier dossier, ShopQuestion question, View view) {
-        return templates.html("provider", frame(dossier), pages.of(dossier, question, view));
+    private View.Made made(Dossier dossier, ShopQuestion question, View view) {
+        ProviderPage page = pages.of(dossier, question, view);
+        byte[] html = templates.html("provider", frame(dossier), page);
+        return new View.Made(html, Optional.empty(), page.reviews().isWhole());
     }
 
     private Frame frame(Dossier dossier) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param ranking the address of the shop's ranking
  */
 public record ProviderPage(
+        String slug,
         String name,
         String line,
         List<String> about,
@@ -31,6 +32,7 @@ public record ProviderPage(
         List<FactView.Difference> differences,
         List<String> conflicts,
         List<String> notFound,
+        ReviewsView reviews,
         TroubleView trouble,
         List<ChangeView> changes,
         String changesHref,

@@ -32,6 +32,7 @@ final class ProviderPages {
     private final TroubleViews troubles;
     private final EvidenceWords evidence;
     private final ChangeViews changes;
+    private final ReviewsViews reviews;
 
     ProviderPages(Words words) {
         this.words = words;
@@ -41,6 +42,7 @@ final class ProviderPages {
         this.troubles = new TroubleViews(words);
         this.evidence = new EvidenceWords(words);
         this.changes = new ChangeViews(words);
+        this.reviews = new ReviewsViews(words);
     }
 
     ProviderPage of(Dossier dossier, ShopQuestion question, View view) {
@@ -52,6 +54,7 @@ final class ProviderPages {
                 one -> new StandingWords(words, one, shop.orElseThrow().country()));
         FactViews facts = new FactViews(words, dossier, standings);
         return new ProviderPage(
+                provider.slug(),
                 provider.name(),
                 line(provider),
                 about(provider),
@@ -71,6 +74,7 @@ final class ProviderPages {
                 facts.differences(),
                 provider.conflicts(),
                 provider.notFound(),
+                reviews.of(provider.slug(), view.generation()),
                 troubles.of(dossier),
                 ChangesController.of(view.generation(), Optional.of(provider.slug())).stream()
                         .limit(CHANGES)

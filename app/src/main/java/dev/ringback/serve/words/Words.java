@@ -2,6 +2,7 @@ package dev.ringback.serve.words;
 
 import dev.ringback.hours.Gap;
 import dev.ringback.model.Source;
+import dev.ringback.model.Verdict;
 import dev.ringback.rank.Reason;
 import java.text.MessageFormat;
 import java.time.DayOfWeek;
@@ -63,7 +64,8 @@ public final class Words {
             case COVER, COVER_NO_CHANNEL -> of(key, percent(number(reason, 0)));
             case COVER_RANGE, COVER_RANGE_NO_CHANNEL -> of(key, percent(number(reason, 0)), percent(number(reason, 1)));
             case NOT_PUBLISHED -> of(key + "." + reason.axis());
-            case SPARE_IN_DAYS, REPLY_IN_DAYS -> of(key, number(reason, 0));
+            case ACCOUNTS -> of(key, percent(number(reason, 0)), number(reason, 1));
+            case SPARE_IN_DAYS, REPLY_IN_DAYS, ACCOUNTS_FEW, ACCOUNTS_ONE_SOURCE -> of(key, number(reason, 0));
             case REPLY_IN_HOURS ->
                 number(reason, 0) < 1 ? of(key + ".minutes", 60 * number(reason, 0)) : of(key, number(reason, 0));
             default -> of(key);
@@ -83,6 +85,11 @@ public final class Words {
 
     private static double number(Reason reason, int position) {
         return (Double) reason.values().get(position);
+    }
+
+    /** Why a review counts less than wholly. */
+    public String ground(Verdict.Ground ground) {
+        return of("ground." + ground.kind(), ground.number().orElse(0));
     }
 
     /** A share as whole percent; 100 and 0 only where it is exactly so. */

@@ -1,5 +1,6 @@
 package dev.ringback.serve.page;
 
+import dev.ringback.form.CatalogueRow;
 import dev.ringback.index.Generation;
 import dev.ringback.indexer.Pipeline;
 import dev.ringback.sources.CatalogueReader;
@@ -10,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A small catalogue. Every company in it is invented; the numbers are kept free for fiction. */
 final class InventedCatalogue {
@@ -22,6 +25,20 @@ final class InventedCatalogue {
 
     /** Eight providers: six ranked in the US, one with a foreign number only, one without a claim; one also in France. */
     static Generation in(Path folder) {
+        return Pipeline.inMemory(reading(folder));
+    }
+
+    /** The same, for who adds to it. */
+    static List<CatalogueRow> rows(Path folder) {
+        List<CatalogueRow> rows = new ArrayList<>();
+        reading(folder)
+                .files()
+                .forEach(file -> file.entries()
+                        .forEach(entry -> rows.add(new CatalogueRow(file.kind().rowKind(), entry))));
+        return rows;
+    }
+
+    private static CatalogueReading reading(Path folder) {
         try {
             Files.createDirectories(folder.resolve("providers"));
             provider(folder, "always-pay", "Always Pay", "[US, FR]", phone("24/7", "always-pay", "provider"));
@@ -49,7 +66,7 @@ final class InventedCatalogue {
             throw new IllegalStateException("The invented catalogue has faults: "
                     + reading.refusals().stream().map(Problem::toString).toList());
         }
-        return Pipeline.inMemory(reading);
+        return reading;
     }
 
     private static void provider(Path folder, String slug, String name, String countries, String claims)

@@ -3,6 +3,7 @@ package dev.ringback.index.field;
 import dev.ringback.index.ask.Facet;
 import dev.ringback.model.KeptReview;
 import dev.ringback.model.Review;
+import dev.ringback.model.Verdict;
 import java.util.Optional;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -43,6 +44,9 @@ public final class SearchFields {
     /** Sorted set doc values of a claim that holds in several countries; its {@link #COUNTRY} is then unknown. */
     public static final String COUNTRIES = "countries";
 
+    /** Numeric doc value of reviews that weigh less: a bit for each {@code Verdict.Ground.Kind}, by ordinal from the lowest. */
+    public static final String GROUNDS = "grounds";
+
     /** Binary doc value: the id, by which equals are ordered. */
     public static final String KEY = "key";
 
@@ -62,6 +66,13 @@ public final class SearchFields {
         sorted(document, SOURCE, Optional.of(review.source()));
         sorted(document, COUNTRY, review.country());
         sorted(document, LANGUAGE, kept.reading().language().or(review::language));
+        long grounds = 0;
+        for (Verdict.Ground ground : kept.verdict().grounds()) {
+            grounds |= 1L << ground.kind().ordinal();
+        }
+        if (grounds != 0) {
+            document.add(new NumericDocValuesField(GROUNDS, grounds));
+        }
     }
 
     /** What a claim or an incident is filtered and counted by. */

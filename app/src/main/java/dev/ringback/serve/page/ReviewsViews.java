@@ -1,0 +1,111 @@
+package dev.ringback.serve.page;
+
+import dev.ringback.index.Generation;
+import dev.ringback.index.ask.Facet;
+import dev.ringback.index.ask.ReviewFilter;
+import dev.ringback.index.ask.SearchHits;
+import dev.ringback.index.ask.SearchQuery;
+import dev.ringback.model.ReviewSource;
+import dev.ringback.model.Tally;
+import dev.ringback.serve.ReviewCounts;
+import dev.ringback.serve.words.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes what reviews say of one provider ready to be shown. */
+final class ReviewsViews {
+    /** The rest is one tap away. */
+    private static final int NEWEST = 8;
+
+    private final Words words;
+    private final ReviewPictures pictures;
+
+    ReviewsViews(Words words) {
+        this.words = words;
+        this.pictures = new ReviewPictures(words);
+    }
+
+    ReviewsView of(String slug, Generation generation) {
+        ReviewCounts counts = ReviewCounts.of(generation, slug);
+        ReviewCounts.Group accounts = counts.accounts();
+        List<ReviewsView.Star> stars = pictures.stars(accounts.all());
+        SearchHits newest = newest(slug, generation);
+        return new ReviewsView(
+                !newest.isCut(),
+                accounts.isEmpty() ? "" : lead(accounts.all()),
+                stars,
+                pictures.starsDescription(stars),
+                pictures.balances(accounts.all()),
+                pictures.trend(accounts.byQuarter()),
+                words.of("reviews.down", accounts.all().reviews()),
+                down(accounts),
+                accounts.bySource().entrySet().stream()
+                        .map(one -> source(one.getKey(), one.getValue(), generation))
+                        .toList(),
+                newest.hits().stream()
+                        .map(new ReviewViews(words, generation, false)::of)
+                        .toList(),
+                "/search" + Query.of(Map.of("provider", slug, "type", "review", "order", "newest")),
+                consumers(counts.consumers()),
+                "/search" + Query.of(Map.of("provider", slug, "type", "review,complaint", "order", "newest")));
+    }
+
+    private String lead(Tally all) {
+        return words.of("reviews.lead", all.reviews(), all.counted());
+    }
+
+    private List<String> down(ReviewCounts.Group group) {
+        return group.grounds().entrySet().stream()
+                .map(one -> words.of("reviews.down.line", one.getValue(), words.of("grounds." + one.getKey())))
+                .toList();
+    }
+
+    private ReviewsView.Source source(String name, Tally tally, Generation generation) {
+        Optional<ReviewSource> source =
+                Optional.ofNullable(generation.reviewSources().get(name));
+        return new ReviewsView.Source(
+                source.map(ReviewSource::title).orElse(name),
+                source.flatMap(ReviewSource::url).map(FactViews::href).orElse(""),
+                words.of(
+                        "reviews.source",
+                        tally.reviews(),
+                        tally.counted(),
+                        words.of("writers." + ReviewCounts.writers(generation, name))),
+                words.of(
+                        source.filter(ReviewSource::mayShow).isPresent() ? "reviews.licence" : "reviews.licence.none",
+                        source.flatMap(ReviewSource::licence).orElseGet(() -> words.of("reviews.licence.unnoted"))),
+                source.flatMap(ReviewSource::licenceUrl).map(FactViews::href).orElse(""));
+    }
+
+    private SearchHits newest(String slug, Generation generation) {
+        ReviewFilter filter = ReviewCounts.withoutConsumers(generation, slug);
+        ReviewFilter reviews = new ReviewFilter(
+                Map.of(Facet.PROVIDER, filter.only().get(Facet.PROVIDER), Facet.TYPE, Set.of("review")),
+                filter.not(),
+                Optional.empty(),
+                Optional.empty());
+        SearchQuery query = new SearchQuery(Optional.empty(), reviews, SearchQuery.Order.NEWEST, 0, LOOKED_AT, false);
+        ReviewViews views = new ReviewViews(words, generation, false);
+        List<SearchHits.Hit> hits = new ArrayList<>(generation.search(query).hits());
+        hits.sort(Comparator.comparing((SearchHits.Hit hit) -> !isShown(hit)));
+        return hits.stream().limit(NEWEST).map(views::of).toList();
+    }
+
+    private static boolean isShown(SearchHits.Hit hit) {
+        return hit instanceof SearchHits.OfReview found && found.review().isShown();
+    }
+
+    private List<String> consumers(ReviewCounts.Group group) {
+        if (group.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(words.of("reviews.consumers.count", group.all().reviews()));
+        ReviewCounts.stars(group.all()).ifPresent(stars -> lines.add(words.of("reviews.consumers.stars", stars)));
+        lines.addAll(down(group));
+        return lines;
+    }
+}

@@ -1,6 +1,8 @@
 package dev.ringback.index.search;
 
+import dev.ringback.index.ask.SearchQuery;
 import dev.ringback.index.field.SearchFields;
+import dev.ringback.index.field.WordAnalysis;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,6 +31,9 @@ final class WordsQuery {
     /** After all that is added to the words; more would make one query dearer than a page of them. */
     static final int MAX_CLAUSES = 256;
 
+    /** Kept for the words themselves, in all their forms: other names never take the place of what was asked. */
+    private static final int OWN = SearchQuery.MAX_WORDS * 2 * WordAnalysis.all().size();
+
     /** Looking for what is nearly a word goes through a part of the dictionary. */
     private static final int MAX_DOUBTED = 6;
 
@@ -51,7 +56,7 @@ final class WordsQuery {
     private final Synonyms synonyms;
     private final Set<String> words = new HashSet<>();
     private final List<List<Set<String>>> phrases = new ArrayList<>();
-    private int clauses = MAX_CLAUSES;
+    private int clauses = MAX_CLAUSES - OWN;
     private int doubts = MAX_DOUBTED;
 
     private WordsQuery(IndexReader reader, Synonyms synonyms) {
@@ -122,7 +127,7 @@ final class WordsQuery {
 
     private Query query(Item item) throws IOException {
         if (item.isPhrase) {
-            return phrase(item.words).orElseGet(() -> new MatchNoDocsQuery("no such phrase"));
+            return phrase(item.words, true).orElseGet(() -> new MatchNoDocsQuery("no such phrase"));
         }
         List<Query> either = new ArrayList<>();
         either.add(own(item));
@@ -131,10 +136,10 @@ final class WordsQuery {
             if (other.size() == 1) {
                 single.addAll(known(other.getFirst()));
             } else {
-                phrase(other).ifPresent(each -> either.add(new BoostQuery(each, OTHER_NAME)));
+                phrase(other, false).ifPresent(each -> either.add(new BoostQuery(each, OTHER_NAME)));
             }
         }
-        terms(single).ifPresent(each -> either.add(new BoostQuery(each, OTHER_NAME)));
+        terms(single, false).ifPresent(each -> either.add(new BoostQuery(each, OTHER_NAME)));
         return either.size() == 1 ? either.getFirst() : new DisjunctionMaxQuery(either, 0);
     }
 
@@ -151,7 +156,7 @@ final class WordsQuery {
 
     private Query word(String word, boolean mayBeASlip) throws IOException {
         Set<String> forms = known(word);
-        Optional<Query> exact = terms(forms);
+        Optional<Query> exact = terms(forms, true);
         List<Term> near = mayBeASlip ? near(word, forms) : List.of();
         if (near.isEmpty()) {
             return exact.orElseGet(() -> new MatchNoDocsQuery("no such word"));
@@ -178,7 +183,7 @@ final class WordsQuery {
         doubts--;
         List<Term> near = new ArrayList<>();
         for (Likes.Like like : likes.of(word, MAX_LIKES, Math.max(1, frequency * RARER))) {
-            if (!forms.contains(like.word()) && clauses-- > 0) {
+            if (!forms.contains(like.word()) && mayAdd(1, false)) {
                 near.add(new Term(SearchFields.WORDS, like.word()));
                 words.add(like.word());
             }
@@ -197,11 +202,17 @@ final class WordsQuery {
         return known;
     }
 
-    private Optional<Query> terms(Set<String> forms) {
-        if (forms.isEmpty() || clauses < forms.size()) {
+    /** Whether so many clauses may be added; those of the words themselves always. */
+    private boolean mayAdd(int count, boolean isOwn) {
+        boolean may = isOwn || count <= clauses;
+        clauses -= may && !isOwn ? count : 0;
+        return may;
+    }
+
+    private Optional<Query> terms(Set<String> forms, boolean isOwn) {
+        if (forms.isEmpty() || !mayAdd(forms.size(), isOwn)) {
             return Optional.empty();
         }
-        clauses -= forms.size();
         words.addAll(forms);
         if (forms.size() == 1) {
             return Optional.of(new TermQuery(term(forms.iterator().next())));
@@ -211,7 +222,7 @@ final class WordsQuery {
         return Optional.of(builder.build());
     }
 
-    private Optional<Query> phrase(List<String> phrase) throws IOException {
+    private Optional<Query> phrase(List<String> phrase, boolean isOwn) throws IOException {
         List<Set<String>> places = new ArrayList<>();
         int count = 0;
         for (String word : phrase) {
@@ -219,10 +230,9 @@ final class WordsQuery {
             count += forms.size();
             places.add(forms);
         }
-        if (count > clauses || places.stream().anyMatch(Set::isEmpty)) {
+        if (places.stream().anyMatch(Set::isEmpty) || !mayAdd(count, isOwn)) {
             return Optional.empty();
         }
-        clauses -= count;
         phrases.add(places);
         MultiPhraseQuery.Builder builder = new MultiPhraseQuery.Builder();
         places.forEach(forms -> builder.add(forms.stream().map(WordsQuery::term).toArray(Term[]::new)));

@@ -9,6 +9,7 @@ import dev.ringback.form.Changes;
 import dev.ringback.form.RowKind;
 import dev.ringback.index.ask.Facet;
 import dev.ringback.index.ask.ReviewFilter;
+import dev.ringback.index.ask.SearchHits;
 import dev.ringback.index.ask.SearchQuery;
 import dev.ringback.index.ask.SumsCell;
 import dev.ringback.index.ask.SumsQuery;
@@ -50,9 +51,12 @@ class GenerationSumsTest {
         try (Generation generation = Generation.inMemory(rows)) {
             for (int i = 0; i < QUESTIONS; i++) {
                 ReviewFilter filter = filter(random);
-                long total = generation
-                        .search(new SearchQuery(Optional.empty(), filter, SearchQuery.Order.NEWEST, 0, 1, false))
-                        .total();
+                SearchHits hits = generation.search(
+                        new SearchQuery(Optional.empty(), filter, SearchQuery.Order.NEWEST, 0, 1, false));
+                if (hits.isCut()) {
+                    continue; // on a busy machine the first searches may be, and then count less
+                }
+                long total = hits.total();
                 assertEquals(total, reviews(generation, filter, Set.of()), filter::toString);
                 assertEquals(total, reviews(generation, filter, Set.of(Facet.PROVIDER, Facet.MONTH)), filter::toString);
                 found += total;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells the language of a review by its frequent words and its letters: of those languages in which merchants were seen to
@@ -99,16 +100,21 @@ public final class TextLanguage {
         return isKnown ? Optional.of(LANGUAGES.get(best)) : Optional.empty();
     }
 
+    /** They count no more than the words: many languages that are none of ours have them too. */
     private static void addLetters(String text, double[] sums) {
+        double[] letters = none("");
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
             if (each >= 0x80) {
-                add(LETTERS.get(Character.toLowerCase(each)), sums);
+                add(LETTERS.get(Character.toLowerCase(each)), letters);
             }
+        }
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += Math.min(sums[i], letters[i]);
         }
     }
 
-    private static void add(double[] weights, double[] sums) {
+    private static void add(double @Nullable [] weights, double[] sums) {
         if (weights != null) {
             for (int i = 0; i < sums.length; i++) {
                 sums[i] += weights[i];

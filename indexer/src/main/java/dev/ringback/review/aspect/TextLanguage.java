@@ -100,12 +100,17 @@ public final class TextLanguage {
         return isKnown ? Optional.of(LANGUAGES.get(best)) : Optional.empty();
     }
 
+    /** They count no more than the words: many languages that are none of ours have them too. */
     private static void addLetters(String text, double[] sums) {
+        double[] letters = none("");
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);
             if (each >= 0x80) {
-                add(LETTERS.get(Character.toLowerCase(each)), sums);
+                add(LETTERS.get(Character.toLowerCase(each)), letters);
             }
+        }
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += Math.min(sums[i], letters[i]);
         }
     }
 

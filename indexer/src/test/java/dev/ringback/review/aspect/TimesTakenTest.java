@@ -76,10 +76,10 @@ class TimesTakenTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            Waited 3 days for nothing.             | Waited 3 days
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            Waited 3 days for nothing.             | 3 days for nothing
             They answered within five minutes      | answered within five minutes
-            J'attends depuis « 3 jours » !         | attends depuis « 3 jours
+            J'attends depuis « 3 jours » !         | J'attends depuis « 3 jours
             """)
     void theQuoteStandsInTheText(String text, String quote) {
         List<TimeTaken> times = TimesTaken.in(text, TextLanguage.of(text));

@@ -137,7 +137,8 @@ final class ImportReviewsCommand implements Callable<Integer> {
         try {
             return ColumnNames.of(maps);
         } catch (IllegalArgumentException fault) {
-            throw new CommandLine.ParameterException(command, "--map: " + Stranger.visible(String.valueOf(fault.getMessage())), fault);
+            throw new CommandLine.ParameterException(
+                    command, "--map: " + Stranger.visible(String.valueOf(fault.getMessage())), fault);
         }
     }
 

@@ -214,8 +214,17 @@ class CommandsIT {
         Path file = temp.resolve("reviews.csv");
         Files.writeString(file, "provider,rating,text\ngood,2,Nobody answers\ngood,7,Fine\n", StandardCharsets.UTF_8);
         String[] command = {
-            "import", "reviews", file.toString(), "--source", "plaza", "--format", "csv", "--map", "stars=rating",
-            "--data-folder", state.toString()
+            "import",
+            "reviews",
+            file.toString(),
+            "--source",
+            "plaza",
+            "--format",
+            "csv",
+            "--map",
+            "stars=rating",
+            "--data-folder",
+            state.toString()
         };
         Jar.Ended first = Jar.run(command);
         assertEquals(ExitCode.FOUND_FAULTS, first.exitCode(), first.output());

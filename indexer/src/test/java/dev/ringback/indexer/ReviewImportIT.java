@@ -96,8 +96,9 @@ class ReviewImportIT {
         Path file = temp.resolve("broken.jsonl");
         Files.writeString(
                 file,
-                ImportRig.line(1, "Fine") + "{broken\n" + ImportRig.line(2, "Fine").replace("pay-2", "pay-9")
-                        + ImportRig.line(1, "Otherwise") + ImportRig.line(3, "Fine"));
+                ImportRig.line(1, "Fine") + "{broken\n"
+                        + ImportRig.line(2, "Fine").replace("pay-2", "pay-9") + ImportRig.line(1, "Otherwise")
+                        + ImportRig.line(3, "Fine"));
         ImportRig rig = new ImportRig();
         ImportReport report = run(file, rig);
         assertEquals(
@@ -148,13 +149,18 @@ class ReviewImportIT {
             assertEquals(3_186, report.rows());
             assertEquals(round == 0 ? new Written(21, 0, 0) : new Written(0, 0, 21), report.written());
             assertEquals(220L, report.notOurs().get("Wells Fargo & Company"));
-            assertEquals(3_165, report.notOurs().values().stream().mapToLong(Long::longValue).sum());
+            assertEquals(
+                    3_165,
+                    report.notOurs().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum());
             assertEquals(0, report.refused());
         }
         assertEquals(
                 List.of("heartland complaint true 2", "paypal-zettle complaint true 19"),
-                record.query("SELECT concat_ws(' ', provider_slug, body ->> 'kind', body #>> '{complaint,timely}', count(*))"
-                        + " FROM review GROUP BY provider_slug, body ->> 'kind', body #>> '{complaint,timely}' ORDER BY 1"));
+                record.query(
+                        "SELECT concat_ws(' ', provider_slug, body ->> 'kind', body #>> '{complaint,timely}', count(*))"
+                                + " FROM review GROUP BY provider_slug, body ->> 'kind', body #>> '{complaint,timely}' ORDER BY 1"));
     }
 
     private static ImportReport complaints(Path file) throws IOException {
@@ -164,7 +170,9 @@ class ReviewImportIT {
             CsvRows rows = new CsvRows(content, ColumnNames.PLAIN);
             CfpbForm.check(rows.header());
             return new ReviewImport(
-                            record.bean(ReviewStore.class), new CfpbForm("cfpb", Optional.empty(), names), new ImportRig())
+                            record.bean(ReviewStore.class),
+                            new CfpbForm("cfpb", Optional.empty(), names),
+                            new ImportRig())
                     .run(rows);
         }
     }
@@ -200,7 +208,8 @@ class ReviewImportIT {
                     amid += last.get() > 0 && last.get() < ROWS ? 1 : 0;
                     assertEquals(
                             List.of(last.get().toString()),
-                            record.query("SELECT count(*) FROM review WHERE (body ->> 'item')::integer <= " + last.get()),
+                            record.query(
+                                    "SELECT count(*) FROM review WHERE (body ->> 'item')::integer <= " + last.get()),
                             "what was acknowledged is there");
                 }
             }
@@ -215,7 +224,8 @@ class ReviewImportIT {
         assertEquals(List.of("0"), record.query("SELECT count(*) FROM review_version"));
         Pipeline pipeline = record.bean(Pipeline.class);
         try (Generation followed = new IndexFolder(index).openNewest().orElseThrow();
-                Generation anew = pipeline.reindex(new IndexFolder(index.resolveSibling("anew-" + index.getFileName())))) {
+                Generation anew =
+                        pipeline.reindex(new IndexFolder(index.resolveSibling("anew-" + index.getFileName())))) {
             assertEquals(anew.digest(), followed.digest());
             assertEquals(record.bean(ChangeFeed.class).lastNumber(), followed.changeNumber());
         }

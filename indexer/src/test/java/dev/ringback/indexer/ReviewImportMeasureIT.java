@@ -52,7 +52,8 @@ class ReviewImportMeasureIT {
                 record.clear();
                 record.bean(Pipeline.class).load(data.path(), TODAY);
                 reporter.publishEntry("round " + round, round(record, file.get(), temp.resolve("index-" + round)));
-                reporter.publishEntry("raw Lucene " + round, lucene(file.get(), temp.resolve("lucene-" + round)) + " ms");
+                reporter.publishEntry(
+                        "raw Lucene " + round, lucene(file.get(), temp.resolve("lucene-" + round)) + " ms");
             }
         }
     }
@@ -98,7 +99,8 @@ class ReviewImportMeasureIT {
                 Document document = new Document();
                 document.add(new KeywordField("id", row.path("id").asString(), Store.YES));
                 document.add(new KeywordField("provider", row.path("provider").asString(), Store.YES));
-                document.add(new NumericDocValuesField("stars", row.path("rating").asInt()));
+                document.add(
+                        new NumericDocValuesField("stars", row.path("rating").asInt()));
                 document.add(new TextField("text", row.path("text").asString(""), Store.NO));
                 document.add(new StoredField("body", line));
                 writer.addDocument(document);

@@ -38,21 +38,33 @@ class IntakeTest {
                  "supportStars": "4", "date": "2026-04-30 18:28:00", "text": "Nobody\\u202e answers.\\r\\n\\u0007Twice.",
                  "language": "en_US", "verified": true, "invited": "no", "country": "us", "business": "Cafe",
                  "reply": "Sorry", "repliedAt": "2026-05-01"}""".replace("\n", ""));
-        assertEquals("""
+        assertEquals(
+                """
                 {"author":"%s","author_reviews":12,"at":"2026-04-30T18:28:00Z","business":"cafe","country":"US",\
                 "day":"2026-04-30","id":"%s","invited":false,"item":"7","kind":"review","language":"en-US",\
                 "provider":"oak-pay","reply":{"day":"2026-05-01","text":"Sorry"},"source":"plaza","stars":3.5,\
-                "support_stars":4,"text":"Nobody answers.\\nTwice.","verified":true}"""
-                .replace("\\\n", "").formatted(AUTHORS.key("plaza", "Ada"), ReviewForm.id("plaza", "7"))
-                .transform(text -> Json.canonical(Json.tree(text))), Json.canonical(ReviewForm.write(review)));
+                "support_stars":4,"text":"Nobody answers.\\nTwice.","verified":true}""".replace("\\\n", "")
+                        .formatted(AUTHORS.key("plaza", "Ada"), ReviewForm.id("plaza", "7"))
+                        .transform(text -> Json.canonical(Json.tree(text))),
+                Json.canonical(ReviewForm.write(review)));
         assertFalse(ReviewForm.write(review).toString().contains("Ada"));
     }
 
     @ParameterizedTest
-    @CsvSource({"oak-pay, oak-pay", "OAK PAY, oak-pay", "acorn, oak-pay", "https://shop.oakpay.example/x, oak-pay",
-            "www.oakpay.example, oak-pay", "uk.junipertill.example, juniper-uk", "help.junipertill.example, juniper-till"})
+    @CsvSource({
+        "oak-pay, oak-pay",
+        "OAK PAY, oak-pay",
+        "acorn, oak-pay",
+        "https://shop.oakpay.example/x, oak-pay",
+        "www.oakpay.example, oak-pay",
+        "uk.junipertill.example, juniper-uk",
+        "help.junipertill.example, juniper-till"
+    })
     void aProviderIsKnownBySlugNameAliasOrDomain(String named, String slug) throws IOException {
-        assertEquals(slug, taken("{\"provider\": \"" + named + "\", \"source\": \"plaza\", \"stars\": 1}").provider());
+        assertEquals(
+                slug,
+                taken("{\"provider\": \"" + named + "\", \"source\": \"plaza\", \"stars\": 1}")
+                        .provider());
     }
 
     @Test
@@ -63,19 +75,23 @@ class IntakeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '`', value = {
-            "`\"stars\": 6`, `\"stars\" is \"6\"; accepted: a number from 1 to 5`",
-            "`\"stars\": \"1E+999999999\"`, `\"stars\" is \"1E+999999999\"; accepted: a number from 1 to 5`",
-            "`\"stars\": 0.9`, `\"stars\" is \"0.9\"; accepted: a number from 1 to 5`",
-            "`\"country\": \"UK\"`, `\"country\" is \"UK\"; accepted: an ISO 3166-1 code of two letters, like US or GB`",
-            "`\"business\": \"zoo\"`, `\"business\" is \"zoo\"; accepted: restaurant, cafe, retail, services, market, online`",
-            "`\"language\": \"english!\"`, `\"language\" is \"english!\"; accepted: a BCP 47 tag, like en or fr-CA`",
-            "`\"verified\": \"maybe\"`, `\"verified\" is \"maybe\"; accepted: true or false`",
-            "`\"authorReviews\": -1`, `\"authorReviews\" is \"-1\"; accepted: a whole number from 0 to 1000000`",
-            "`\"text\": {\"a\": 1}`, `\"text\" is a list or an object; accepted: a text, a number, true or false`"})
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "`\"stars\": 6`, `\"stars\" is \"6\"; accepted: a number from 1 to 5`",
+                "`\"stars\": \"1E+999999999\"`, `\"stars\" is \"1E+999999999\"; accepted: a number from 1 to 5`",
+                "`\"stars\": 0.9`, `\"stars\" is \"0.9\"; accepted: a number from 1 to 5`",
+                "`\"country\": \"UK\"`, `\"country\" is \"UK\"; accepted: an ISO 3166-1 code of two letters, like US or GB`",
+                "`\"business\": \"zoo\"`, `\"business\" is \"zoo\"; accepted: restaurant, cafe, retail, services, market, online`",
+                "`\"language\": \"english!\"`, `\"language\" is \"english!\"; accepted: a BCP 47 tag, like en or fr-CA`",
+                "`\"verified\": \"maybe\"`, `\"verified\" is \"maybe\"; accepted: true or false`",
+                "`\"authorReviews\": -1`, `\"authorReviews\" is \"-1\"; accepted: a whole number from 0 to 1000000`",
+                "`\"text\": {\"a\": 1}`, `\"text\" is a list or an object; accepted: a text, a number, true or false`"
+            })
     void whatIsWrongIsSaidWithWhatIsAccepted(String field, String reason) throws IOException {
         String other = field.startsWith("\"stars\"") ? "\"text\": \"x\"" : "\"stars\": 1";
-        assertEquals(reason, refused("{\"provider\": \"oak-pay\", \"source\": \"plaza\", " + other + ", " + field + "}"));
+        assertEquals(
+                reason, refused("{\"provider\": \"oak-pay\", \"source\": \"plaza\", " + other + ", " + field + "}"));
     }
 
     @Test
@@ -93,9 +109,12 @@ class IntakeTest {
         byte[] all = join(
                 bytes("\uFEFF" + good.formatted(1) + "{broken\n\n"),
                 wrong,
-                bytes("x".repeat((1 << 20) + 1) + "\n" + "[".repeat(5_000) + "\n" + good.formatted(2).strip()));
+                bytes("x".repeat((1 << 20) + 1) + "\n" + "[".repeat(5_000) + "\n"
+                        + good.formatted(2).strip()));
         List<Outcome> outcomes = all(new JsonLines(new ByteArrayInputStream(all), ColumnNames.PLAIN), own());
-        assertEquals(List.of(1L, 2L, 4L, 5L, 6L, 7L), outcomes.stream().map(Outcome::line).toList());
+        assertEquals(
+                List.of(1L, 2L, 4L, 5L, 6L, 7L),
+                outcomes.stream().map(Outcome::line).toList());
         assertEquals(
                 List.of(
                         "this line is not JSON; accepted: one JSON object on one line",
@@ -110,7 +129,8 @@ class IntakeTest {
 
     @Test
     void aRowWithoutIdIsKnownByWhatItSays() throws IOException {
-        String row = "{\"provider\": \"oak-pay\", \"source\": \"plaza\", \"date\": \"2026-01-0%d\", \"text\": \"Fine\"}";
+        String row =
+                "{\"provider\": \"oak-pay\", \"source\": \"plaza\", \"date\": \"2026-01-0%d\", \"text\": \"Fine\"}";
         Outcome.Taken first = (Outcome.Taken) all(row.formatted(1)).getFirst();
         assertEquals(Set.of(Outcome.Note.ID_MADE), first.notes());
         assertEquals(first.review().id(), taken(row.formatted(1)).id());
@@ -132,20 +152,20 @@ class IntakeTest {
     void fieldsOfOthersAreMappedAndUnknownOnesToldOnce() throws IOException {
         ColumnNames names = ColumnNames.of(List.of("stars=rating", "date=created_at", "repliedAt=replied_at"));
         OwnForm own = own();
-        List<Outcome> outcomes = all(
-                new JsonLines(
-                        stream("""
+        List<Outcome> outcomes = all(new JsonLines(stream("""
                                 {"provider": "oak-pay", "rating": 2, "date": "x", "created_at": "2026-01-02 03:04:05", "up": 1}
                                 {"provider": "oak-pay", "rating": 2, "replied_at": "2026-01-02 03:04:05", "up": null}
-                                """),
-                        names),
-                own);
+                                """), names), own);
         Review first = ((Outcome.Taken) outcomes.getFirst()).review();
         assertEquals("2026-01-02T03:04:05Z", first.at().orElseThrow().toString());
         assertEquals(Set.of("up", "date (as named in the file)"), own.unread());
-        assertTrue(assertThrows(IllegalArgumentException.class, () -> ColumnNames.of(List.of("stars", "zoo=x", "id=a", "id=b")))
-                .getMessage()
-                .startsWith("\"id=b\" names a field that another mapping has named; \"stars\" is no mapping; \"zoo=x\" is no"));
+        assertTrue(
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> ColumnNames.of(List.of("stars", "zoo=x", "id=a", "id=b")))
+                        .getMessage()
+                        .startsWith(
+                                "\"id=b\" names a field that another mapping has named; \"stars\" is no mapping; \"zoo=x\" is no"));
     }
 
     @Test
@@ -159,11 +179,16 @@ class IntakeTest {
                 oak-pay;4;"never closed
                 oak-pay;5;last
                 """);
-        assertEquals(List.of(2L, 4L, 5L, 6L, 7L), outcomes.stream().map(Outcome::line).toList());
-        assertEquals(Optional.of("He said \"no\"; and\nhung up"), ((Outcome.Taken) outcomes.getFirst()).review().text());
+        assertEquals(
+                List.of(2L, 4L, 5L, 6L, 7L),
+                outcomes.stream().map(Outcome::line).toList());
+        assertEquals(
+                Optional.of("He said \"no\"; and\nhung up"),
+                ((Outcome.Taken) outcomes.getFirst()).review().text());
         assertEquals("this row has 2 fields; accepted: 3, as the header", ((Outcome.Refused) outcomes.get(2)).reason());
         assertTrue(((Outcome.Refused) outcomes.get(3)).reason().startsWith("a quotation mark is not closed"));
-        assertEquals(Optional.of("last"), ((Outcome.Taken) outcomes.get(4)).review().text());
+        assertEquals(
+                Optional.of("last"), ((Outcome.Taken) outcomes.get(4)).review().text());
         assertThrows(IntakeFault.class, () -> csv(""));
         assertThrows(IntakeFault.class, () -> csv("id,id\n1,2\n"));
     }
@@ -172,17 +197,20 @@ class IntakeTest {
     void complaintsAreOfConsumersAndCompaniesThatAreNoneOfOursAreTold() throws IOException {
         String columns = "Date received,Product,Issue,Company,Date sent to company,Company response to consumer,"
                 + "Timely response?,Consumer complaint narrative,Complaint ID\n";
-        CsvRows rows = new CsvRows(stream(columns
-                + "7/29/2016,Transfers,Fraud,\"Oak Pay, Inc.\",8/7/2016,Closed with relief,Yes,They kept XXXX,123\n"
-                + "2016-07-29,Transfers,Fraud,THE OAK PAY COMPANY,,Closed,No,,\n"
-                + "2016-07-30,Transfers,Fraud,Oak Holdings Corp.,,Closed,No,,\n"
-                + "13/13/2016,Transfers,Fraud,Oak Pay,,Closed,Perhaps,,\n"), ColumnNames.PLAIN);
+        CsvRows rows = new CsvRows(
+                stream(columns
+                        + "7/29/2016,Transfers,Fraud,\"Oak Pay, Inc.\",8/7/2016,Closed with relief,Yes,They kept XXXX,123\n"
+                        + "2016-07-29,Transfers,Fraud,THE OAK PAY COMPANY,,Closed,No,,\n"
+                        + "2016-07-30,Transfers,Fraud,Oak Holdings Corp.,,Closed,No,,\n"
+                        + "13/13/2016,Transfers,Fraud,Oak Pay,,Closed,Perhaps,,\n"),
+                ColumnNames.PLAIN);
         List<Outcome> outcomes = all(rows, new CfpbForm("cfpb", Optional.empty(), PROVIDERS));
         Review first = ((Outcome.Taken) outcomes.getFirst()).review();
         assertEquals(Review.Kind.COMPLAINT, first.kind());
         assertEquals("123", first.item());
-        assertEquals("Optional[Complaint[product=Optional[Transfers], issue=Optional[Fraud],"
-                + " response=Optional[Closed with relief], timely=Optional[true], sentOn=Optional[2016-08-07]]]",
+        assertEquals(
+                "Optional[Complaint[product=Optional[Transfers], issue=Optional[Fraud],"
+                        + " response=Optional[Closed with relief], timely=Optional[true], sentOn=Optional[2016-08-07]]]",
                 first.complaint().toString());
         assertEquals(new Outcome.NotOurs(3, "THE OAK PAY COMPANY"), outcomes.get(1));
         assertTrue(outcomes.get(2) instanceof Outcome.NotOurs, "Oak is in brackets of a name and no name");

@@ -56,8 +56,11 @@ final class IntegrityCommand implements Callable<Integer> {
         FactRows rows = new FactRows(command.getOut(), format, COLUMNS);
         Map<String, Review> reviews = read(inputs);
         Map<String, Verdict> verdicts = Integrity.judge(reviews.values(), Instant.now());
-        reviews.values().stream()
-                .allMatch(review -> print(review, Objects.requireNonNull(verdicts.get(review.id())), rows));
+        for (Review review : reviews.values()) {
+            if (!print(review, Objects.requireNonNull(verdicts.get(review.id())), rows)) {
+                break;
+            }
+        }
         return inputs.exitCode();
     }
 

@@ -203,8 +203,11 @@ class ReviewImportIT {
             boolean isOver = false;
             while (!isOver) {
                 boolean isToEnd = done >= kills;
-                Optional<Long> last =
-                        child(file, index, random.nextInt(isToEnd ? 1 : BATCHES + 2), isToEnd ? 120_000 : random.nextInt(120));
+                Optional<Long> last = child(
+                        file,
+                        index,
+                        random.nextInt(isToEnd ? 1 : BATCHES + 2),
+                        isToEnd ? 120_000 : random.nextInt(120));
                 isOver = last.isEmpty();
                 if (!isOver) {
                     done++;

@@ -80,12 +80,8 @@ final class ImportReviewsCommand implements Callable<Integer> {
                             + "columns), cfpb (complaints as the CFPB publishes them), page (saved HTML).")
     Format format = Format.JSONL;
 
-    @Option(
-            names = "--map",
-            paramLabel = "OURS=THEIRS",
-            description =
-                    "What a field is called in the file, with jsonl and csv: --map stars=rating. May be repeated.")
-    List<String> maps = List.of();
+    @Mixin
+    ColumnOptions columns = new ColumnOptions();
 
     @Option(
             names = "--url",
@@ -128,18 +124,13 @@ final class ImportReviewsCommand implements Callable<Integer> {
                     Stranger.visible("--source is \"" + source
                             + "\"; accepted: a name like google-play, in small letters, digits, dashes and dots"));
         }
-        if (!maps.isEmpty() && (format == Format.CFPB || format == Format.PAGE)) {
+        if (columns.areGiven() && (format == Format.CFPB || format == Format.PAGE)) {
             throw new CommandLine.ParameterException(command, "--map is for --format jsonl and csv");
         }
         if (format == Format.PAGE && (provider == null || source == null && url.isEmpty())) {
             throw new CommandLine.ParameterException(command, "--format page needs --provider, and --source or --url");
         }
-        try {
-            return ColumnNames.of(maps);
-        } catch (IllegalArgumentException fault) {
-            throw new CommandLine.ParameterException(
-                    command, "--map: " + Stranger.visible(String.valueOf(fault.getMessage())), fault);
-        }
+        return columns.names(command);
     }
 
     private boolean rows(InputStream content, ColumnNames names, Installation installation, ImportLines lines)

@@ -1,13 +1,18 @@
 package dev.ringback.app;
 
-import dev.ringback.form.ReviewLines;
 import dev.ringback.model.Review;
 import dev.ringback.model.Verdict;
+import dev.ringback.review.intake.AuthorKeys;
+import dev.ringback.review.intake.ColumnNames;
+import dev.ringback.review.intake.JsonLines;
+import dev.ringback.review.intake.LineReader;
+import dev.ringback.review.intake.Outcome;
+import dev.ringback.review.intake.OwnForm;
+import dev.ringback.review.intake.ProviderNames;
 import dev.ringback.review.integrity.Integrity;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.math.BigDecimal;
-import java.nio.charset.CharacterCodingException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,11 +20,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,14 +41,17 @@ final class IntegrityCommand implements Callable<Integer> {
     private static final List<FactRows.Column> COLUMNS = List.of(
             new FactRows.Column("id", 38), new FactRows.Column("weight", 6), new FactRows.Column("reasons", 60));
 
-    /** As long as the hash of which it is the key. */
-    private static final int SALT_BYTES = 32;
+    /** Rows that name neither are of one source, and of one provider. */
+    private static final OwnForm.Setting ANYWHERE = new OwnForm.Setting(Optional.of("file"), Optional.of("-"));
 
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
             description = "Reviews in JSON Lines, packed or not; none or - is standard input.")
     List<String> files = List.of();
+
+    @Mixin
+    ColumnOptions columns = new ColumnOptions();
 
     @Option(names = "--format", defaultValue = "jsonl", description = "jsonl or table (default: ${DEFAULT-VALUE}).")
     FactRows.Format format = FactRows.Format.JSONL;
@@ -55,60 +65,69 @@ final class IntegrityCommand implements Callable<Integer> {
         CommandLine command = Objects.requireNonNull(spec).commandLine();
         InputFiles inputs = new InputFiles(files, new FileInputStream(FileDescriptor.in), command.getErr());
         FactRows rows = new FactRows(command.getOut(), format, COLUMNS);
-        Map<String, Review> reviews = read(inputs);
-        Map<String, Verdict> verdicts = Integrity.judge(reviews.values(), Instant.now());
-        for (Review review : reviews.values()) {
-            if (!print(review, Objects.requireNonNull(verdicts.get(review.id())), rows)) {
+        Map<String, Row> reviews = read(inputs, columns.names(command));
+        Map<String, Verdict> verdicts =
+                Integrity.judge(reviews.values().stream().map(Row::review).toList(), Instant.now());
+        for (Map.Entry<String, Row> row : reviews.entrySet()) {
+            if (!print(row.getValue(), Objects.requireNonNull(verdicts.get(row.getKey())), rows)) {
                 break;
             }
         }
         return inputs.exitCode();
     }
 
+    /**
+     * A review and where it stands.
+     *
+     * @param name its id in the file, or the line it is on where it has none
+     */
+    private record Row(Review review, Object name) {}
+
     /** By id, in the order of the files; of two with one id the later, as an import takes it. */
-    private static Map<String, Review> read(InputFiles inputs) {
-        Map<String, Review> reviews = new LinkedHashMap<>();
-        byte[] salt = new byte[SALT_BYTES];
+    private Map<String, Row> read(InputFiles inputs, ColumnNames names) {
+        Map<String, Row> rows = new LinkedHashMap<>();
+        byte[] salt = new byte[AuthorKeys.SALT_BYTES];
         new SecureRandom().nextBytes(salt);
-        ReviewLines lines = new ReviewLines(salt);
+        OwnForm form = new OwnForm(ANYWHERE, ProviderNames.any(), new AuthorKeys(salt));
         inputs.each((name, content) -> {
-            try {
-                lines.each(content, new Kept(name, inputs, reviews));
-            } catch (CharacterCodingException noText) {
-                inputs.complain(name, "is no text in UTF-8; accepted: reviews in JSON Lines");
+            JsonLines lines = new JsonLines(content, names);
+            for (Optional<LineReader.Unread> line = lines.next(); line.isPresent(); line = lines.next()) {
+                take(form.take(line.get().read()), name, inputs, rows);
             }
             return true;
         });
-        return reviews;
+        return rows;
     }
 
-    /** Keeps the reviews of a file, and says which lines are none. */
-    private record Kept(String name, InputFiles inputs, Map<String, Review> reviews) implements ReviewLines.Use {
-        @Override
-        public void with(int line, Review review) {
-            if (reviews.put(review.id(), review) != null) {
-                inputs.note(name, "line " + line + " replaces an earlier one with the id \"" + review.item() + "\"");
+    private static void take(Outcome outcome, String name, InputFiles inputs, Map<String, Row> rows) {
+        switch (outcome) {
+            case Outcome.Taken taken -> {
+                Review review = taken.review();
+                boolean isNameless = taken.notes().contains(Outcome.Note.ID_MADE);
+                Row row = new Row(review, isNameless ? taken.line() : review.item());
+                if (rows.put(review.id(), row) != null) {
+                    inputs.note(name, "line " + taken.line() + " replaces an earlier one, \"" + row.name() + "\"");
+                }
             }
-        }
-
-        @Override
-        public void broken(int line, String why) {
-            inputs.complain(name, "line " + line + " " + why);
+            case Outcome.Refused refused -> inputs.complain(name, "line " + refused.line() + ": " + refused.reason());
+            case Outcome.NotOurs other -> inputs.complain(name, "line " + other.line() + ": is about another company");
         }
     }
 
-    private static boolean print(Review review, Verdict verdict, FactRows rows) {
+    private static boolean print(Row row, Verdict verdict, FactRows rows) {
         Fields fields = new Fields()
-                .with("id", review.item())
-                .with("weight", weight(verdict))
-                .with(
+                .with(row.name() instanceof String ? "id" : "line", row.name())
+                .with("weight", weight(verdict));
+        fields.map()
+                .put(
                         "reasons",
                         verdict.grounds().stream().map(IntegrityCommand::reason).toList());
         if (!verdict.replyCounts()) {
             fields.with("replyCounts", false);
         }
         String reasons = verdict.grounds().stream().map(IntegrityCommand::words).collect(Collectors.joining(", "));
-        return rows.print(fields.map(), List.of(review.item(), weight(verdict).toPlainString(), reasons));
+        return rows.print(
+                fields.map(), List.of(row.name().toString(), weight(verdict).toPlainString(), reasons));
     }
 
     /** 1 and 0.5 rather than 1.000 and 0.500. */

@@ -262,14 +262,14 @@ class FileCommandsTest {
                 {"provider":"juniper-till","source":"square","id":"b","author":"Ann Example","date":"2025-03-02","text":"%1$s"}
                 {"provider":"kestrel-pay","source":"tradefair","id":"a","date":"2025-03-01T10:00:00Z","text":"%1$s!","reply":"Thanks","repliedAt":"2025-03-01T10:00:09Z"}
                 {"provider":"juniper-till","source":"square","id":"c","author":"Ann Example","date":"2025-04-02","text":"Fine","stars":5}
-                {"provider":"juniper-till","source":"square","id":7,"author":"Bo","date":"2999-04-02"}
+                {"provider":"juniper-till","source":"square","id":7,"author":"Bo","date":"2999-04-02","stars":1}
                 """.formatted(text));
         Ended ended = run("integrity", file.toString());
         assertEquals("", ended.err());
         assertEquals("""
                 {"id":"b","weight":0,"reasons":[{"reason":"copy","number":1}]}
-                {"id":"a","weight":1,"replyCounts":false}
-                {"id":"c","weight":1}
+                {"id":"a","weight":1,"reasons":[],"replyCounts":false}
+                {"id":"c","weight":1,"reasons":[]}
                 {"id":"7","weight":0,"reasons":[{"reason":"future_date"}]}
                 """, ended.out());
         assertEquals(ExitCode.OK, ended.exitCode());
@@ -280,16 +280,16 @@ class FileCommandsTest {
     void integrityRefusesBrokenLinesAndReadsTheOthers() throws IOException {
         Path file = write(
                 "reviews.jsonl",
-                "{\"id\":\"a\"\n[]\n{\"id\":\"b\",\"date\":\"yesterday\"}\n\n{\"id\":\"c\",\"author\":\"Ann\"}\n{\"id\":\"c\"}\n");
+                "{\"id\":\"a\"\n[]\n{\"id\":\"b\",\"date\":\"yesterday\",\"stars\":1}\n\n"
+                        + "{\"id\":\"c\",\"author\":\"Ann\",\"stars\":2}\n{\"id\":\"c\",\"stars\":3}\n{\"stars\":4}\n");
         Ended ended = run("integrity", file.toString());
-        assertEquals("{\"id\":\"c\",\"weight\":1}\n", ended.out());
+        assertEquals(
+                "{\"id\":\"c\",\"weight\":1,\"reasons\":[]}\n{\"line\":7,\"weight\":1,\"reasons\":[]}\n", ended.out());
         List<String> said = ended.err().lines().toList();
-        assertTrue(said.get(0).startsWith(file + ": line 1 is no JSON: "), said.get(0));
-        assertTrue(said.get(1).startsWith(file + ": line 2 is no JSON object; accepted: a review"), said.get(1));
-        assertTrue(
-                said.get(2).startsWith(file + ": line 3 has a date that cannot be read: Text 'yesterday'"),
-                said.get(2));
-        assertEquals(file + ": line 6 replaces an earlier one with the id \"c\"", said.get(3));
+        assertTrue(said.get(0).startsWith(file + ": line 1: this line is not JSON; accepted: "), said.get(0));
+        assertTrue(said.get(1).startsWith(file + ": line 2: this line is no JSON object; accepted: "), said.get(1));
+        assertTrue(said.get(2).startsWith(file + ": line 3: \"date\" is \"yesterday\""), said.get(2));
+        assertEquals(file + ": line 6 replaces an earlier one, \"c\"", said.get(3));
         assertFalse(ended.err().contains("Ann"));
         assertEquals(ExitCode.FOUND_FAULTS, ended.exitCode());
     }

@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -24,6 +27,10 @@ public final class AuthorKeys {
 
     private static final int FINGERPRINT_LENGTH = 16;
 
+    /** What sources call those who do not tell their name; one who is called so is many. */
+    private static final Set<String> NAMELESS =
+            Set.of("a google user", "anonymous", "anonymous user", "deleted user", "verified user", "guest", "n/a");
+
     private final SecretKeySpec secret;
     private final String fingerprint;
 
@@ -38,7 +45,14 @@ public final class AuthorKeys {
         return fingerprint;
     }
 
-    String key(String source, String author) {
+    /** Empty where the name is what a source calls all who do not tell theirs. */
+    Optional<String> key(String source, String author) {
+        return NAMELESS.contains(author.strip().toLowerCase(Locale.ROOT))
+                ? Optional.empty()
+                : Optional.of(keyed(source, author));
+    }
+
+    private String keyed(String source, String author) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(secret);

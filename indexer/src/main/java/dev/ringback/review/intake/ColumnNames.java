@@ -2,9 +2,12 @@ package dev.ringback.review.intake;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What the columns or fields of a file are called.
@@ -31,6 +34,11 @@ public record ColumnNames(Map<String, String> byTheirs) {
             "url",
             "reply",
             "repliedAt");
+
+    /** Our names as many databases write them: {@code replied_at}. */
+    private static final Map<String, String> SNAKES = OURS.stream()
+            .filter(name -> !name.equals(name.toLowerCase(Locale.ROOT)))
+            .collect(Collectors.toUnmodifiableMap(ColumnNames::snake, Function.identity()));
 
     public static final ColumnNames PLAIN = new ColumnNames(Map.of());
 
@@ -69,7 +77,12 @@ public record ColumnNames(Map<String, String> byTheirs) {
         if (mapped != null) {
             return mapped;
         }
-        return byTheirs.containsValue(theirs) ? theirs + " (as named in the file)" : theirs;
+        String name = SNAKES.getOrDefault(theirs, theirs);
+        return byTheirs.containsValue(name) ? theirs + " (as named in the file)" : name;
+    }
+
+    private static String snake(String name) {
+        return name.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     static boolean isOurs(String name) {

@@ -83,7 +83,7 @@ public final class OwnForm implements Intake {
         String source = source(fields);
         Optional<When> date = fields.when("date");
         Optional<String> text = text(fields, "text", notes);
-        Optional<String> author = fields.line("author", MOST_NAME * 5).map(name -> authors.key(source, name));
+        Optional<String> author = fields.line("author", MOST_NAME * 5).flatMap(name -> authors.key(source, name));
         String item = fields.line("id", MOST_ID).orElseGet(() -> item(notes, provider, date, author, text));
         Review review = new Review(
                 ReviewForm.id(source, item),

@@ -30,8 +30,20 @@ public final class ProviderNames {
     private final Map<String, TreeSet<String>> names = new HashMap<>();
     private final Map<String, TreeSet<String>> domains = new HashMap<>();
 
+    private final boolean takesAny;
+
     public ProviderNames(Collection<Provider> providers) {
+        this(false);
         providers.forEach(this::add);
+    }
+
+    private ProviderNames(boolean takesAny) {
+        this.takesAny = takesAny;
+    }
+
+    /** Where no record is at hand: what a file says is a provider is one. */
+    public static ProviderNames any() {
+        return new ProviderNames(true);
     }
 
     private void add(Provider provider) {
@@ -52,7 +64,7 @@ public final class ProviderNames {
     /** The slugs of those a file may mean: one, none, or several that share the name. A slug means its own provider. */
     public List<String> find(String named) {
         String plain = named.strip().toLowerCase(Locale.ROOT);
-        if (slugs.containsKey(plain)) {
+        if (takesAny || slugs.containsKey(plain)) {
             return List.of(plain);
         }
         TreeSet<String> found = new TreeSet<>(names.getOrDefault(folded(named), new TreeSet<>()));

@@ -44,7 +44,7 @@ class IntakeTest {
                 "day":"2026-04-30","id":"%s","invited":false,"item":"7","kind":"review","language":"en-US",\
                 "provider":"oak-pay","reply":{"day":"2026-05-01","text":"Sorry"},"source":"plaza","stars":3.5,\
                 "support_stars":4,"text":"Nobody answers.\\nTwice.","verified":true}""".replace("\\\n", "")
-                        .formatted(AUTHORS.key("plaza", "Ada"), ReviewForm.id("plaza", "7"))
+                        .formatted(AUTHORS.key("plaza", "Ada").orElseThrow(), ReviewForm.id("plaza", "7"))
                         .transform(text -> Json.canonical(Json.tree(text))),
                 Json.canonical(ReviewForm.write(review)));
         assertFalse(ReviewForm.write(review).toString().contains("Ada"));
@@ -227,6 +227,7 @@ class IntakeTest {
         other[3] = 1;
         assertEquals(AUTHORS.key("plaza", "Ada"), new AuthorKeys(new byte[AuthorKeys.SALT_BYTES]).key("plaza", "Ada"));
         assertNotEquals(AUTHORS.key("plaza", "Ada"), AUTHORS.key("square", "Ada"));
+        assertEquals(Optional.empty(), AUTHORS.key("plaza", "A Google user"));
         assertNotEquals(AUTHORS.key("plaza", "Ada"), new AuthorKeys(other).key("plaza", "Ada"));
         assertNotEquals(AUTHORS.fingerprint(), new AuthorKeys(other).fingerprint());
     }

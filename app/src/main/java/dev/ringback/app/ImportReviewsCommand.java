@@ -73,7 +73,7 @@ final class ImportReviewsCommand implements Callable<Integer> {
 
     @Option(
             names = "--format",
-            required = true,
+            defaultValue = "jsonl",
             description =
                     "jsonl (an object a line: provider, source, id, author, authorReviews, stars, supportStars, date, "
                             + "text, language, verified, invited, country, business, url, reply, repliedAt), csv (the same as "

@@ -262,7 +262,7 @@ class FileCommandsTest {
                 {"provider":"juniper-till","source":"square","id":"b","author":"Ann Example","date":"2025-03-02","text":"%1$s"}
                 {"provider":"kestrel-pay","source":"tradefair","id":"a","date":"2025-03-01T10:00:00Z","text":"%1$s!","reply":"Thanks","repliedAt":"2025-03-01T10:00:09Z"}
                 {"provider":"juniper-till","source":"square","id":"c","author":"Ann Example","date":"2025-04-02","text":"Fine","stars":5}
-                {"provider":"juniper-till","source":"square","id":7,"author":"Bo","date":"2999-04-02","stars":1}
+                {"provider":"juniper-till","source":"square","id":7,"author":"Bo","date":"2099-04-02","stars":1}
                 """.formatted(text));
         Ended ended = run("integrity", file.toString());
         assertEquals("", ended.err());

@@ -32,6 +32,7 @@ final class LexiconLines {
     private final String language;
     private final List<String> lines;
     private final Map<String, List<String>> classes = new HashMap<>();
+    private final Map<String, List<String>> spellings = new HashMap<>();
     private final Map<String, Integer> types = new HashMap<>();
     private final Terms terms = new Terms();
     private final Patterns patterns = new Patterns();
@@ -82,6 +83,7 @@ final class LexiconLines {
     private void define(String[] fields) {
         switch (fields[0]) {
             case "!" -> setting(fields);
+            case "~" -> spelling(fields);
             case "=" -> {
                 check(fields.length == 3, "a class has a name and terms");
                 List<String> known = classes.computeIfAbsent(fields[1], each -> new ArrayList<>());
@@ -91,6 +93,15 @@ final class LexiconLines {
                 }
             }
             default -> {}
+        }
+    }
+
+    /** However it is written, it is the word. */
+    private void spelling(String[] fields) {
+        check(fields.length == 3, "a spelling has a word and how else it is written");
+        for (String each : fields[2].split("\\|", -1)) {
+            check(!each.isBlank() && !each.strip().contains(" "), "a spelling of \"" + fields[1] + "\" is one word");
+            spellings.computeIfAbsent(fields[1], word -> new ArrayList<>()).add(each.strip());
         }
     }
 
@@ -104,7 +115,7 @@ final class LexiconLines {
     }
 
     private void rule(String[] fields) {
-        if (fields[0].equals("!") || fields[0].equals("=")) {
+        if (Set.of("!", "=", "~").contains(fields[0])) {
             return;
         }
         check(
@@ -215,17 +226,24 @@ final class LexiconLines {
         }
     }
 
-    /** Of "a/b c" both terms. */
+    /** Of "a/b c" both terms, and each as else it is written. */
     private void expand(List<String> rest, List<String> before, int type) {
         if (rest.isEmpty()) {
             terms.add(before, type);
             return;
         }
         for (String choice : rest.getFirst().split("/", -1)) {
-            List<String> words = new ArrayList<>(before);
-            words.addAll(folded(choice));
-            expand(rest.subList(1, rest.size()), words, type);
+            written(choice, rest, before, type);
+            for (String spelling : spellings.getOrDefault(choice, List.of())) {
+                written(spelling, rest, before, type);
+            }
         }
+    }
+
+    private void written(String word, List<String> rest, List<String> before, int type) {
+        List<String> words = new ArrayList<>(before);
+        words.addAll(folded(word));
+        expand(rest.subList(1, rest.size()), words, type);
     }
 
     private List<String> folded(String word) {

@@ -6,6 +6,7 @@ import dev.ringback.model.Polarity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,9 @@ final class Mentions {
     private final Lexicon lexicon;
     private final Sightings seen;
     private final BitSet meaningless = new BitSet();
+
+    /** For each word of denial the end of the first complaint that needs it; nothing after that is denied by it. */
+    private final Map<Integer, Integer> spent = new HashMap<>();
 
     private Mentions(Wording text, Lexicon lexicon) {
         this.text = text;
@@ -47,6 +51,7 @@ final class Mentions {
                 each.words().stream().forEach(word -> meaningless.set(each.from() + word));
             }
         }
+        found.stream().filter(Mentions::isComplaint).forEach(this::spend);
         Map<Aspect, List<Finding>> said = new EnumMap<>(Aspect.class);
         for (Finding each : found) {
             each.rule()
@@ -61,6 +66,22 @@ final class Mentions {
         List<Mention> mentions = new ArrayList<>();
         said.forEach((aspect, all) -> mentions.add(mention(aspect, longest(all))));
         return mentions;
+    }
+
+    private static boolean isComplaint(Finding finding) {
+        return finding.rule().aspect().isPresent() && finding.polarity() == Polarity.NEG;
+    }
+
+    private void spend(Finding complaint) {
+        complaint.words().stream()
+                .map(each -> complaint.from() + each)
+                .filter(at -> seen.isAt(at, lexicon.not()))
+                .forEach(at -> spent.merge(at, complaint.to(), Math::min));
+    }
+
+    /** "no answer, rude": it is not the rudeness that there was none of. */
+    private boolean isSpent(int at, Finding finding) {
+        return finding.polarity() == Polarity.NEG && spent.getOrDefault(at, Integer.MAX_VALUE) <= finding.from();
     }
 
     private static boolean isDetail(Aspect aspect) {
@@ -116,7 +137,7 @@ final class Mentions {
 
     private boolean follows(Finding finding, int type, int reach) {
         for (int at = finding.from() - 1; at >= 0 && isBefore(at, finding.from(), reach); at--) {
-            if (seen.isAt(at, type) && !meaningless.get(at)) {
+            if (seen.isAt(at, type) && !meaningless.get(at) && !isSpent(at, finding)) {
                 return true;
             }
         }

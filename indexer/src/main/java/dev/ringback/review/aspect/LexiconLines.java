@@ -19,6 +19,10 @@ final class LexiconLines {
     private static final String NOTHING = "none";
     private static final String WEAK = "weak";
     private static final Set<String> FLAGS = Set.of("raw", "even", "drop");
+
+    /** Any word that begins with a digit, alone or among other terms of a class or an element. */
+    private static final String DIGITS = "@number";
+
     private static final String GAP = "..";
     private static final String OPEN_GAP = "//";
     private static final Room NONE = new Room(0, false);
@@ -34,6 +38,7 @@ final class LexiconLines {
     private final Map<String, List<String>> classes = new HashMap<>();
     private final Map<String, List<String>> spellings = new HashMap<>();
     private final Map<String, Integer> types = new HashMap<>();
+    private final List<Integer> numbers = new ArrayList<>();
     private final Terms terms = new Terms();
     private final Patterns patterns = new Patterns();
     private boolean splitsAtApostrophe;
@@ -56,9 +61,17 @@ final class LexiconLines {
         int not = own("not");
         int notAfter = own("not-after");
         int condition = own("if");
-        int digits = own("number");
         return new Lexicon(
-                terms, patterns, types.size(), splitsAtApostrophe, filler, contrast, not, notAfter, condition, digits);
+                terms,
+                patterns,
+                types.size(),
+                splitsAtApostrophe,
+                filler,
+                contrast,
+                not,
+                notAfter,
+                condition,
+                List.copyOf(numbers));
     }
 
     /** A class with a part of its own may be empty in a language. */
@@ -200,7 +213,11 @@ final class LexiconLines {
         }
         int type = types.size();
         types.put(element, type);
-        for (String term : resolved(element)) {
+        Set<String> all = resolved(element);
+        if (all.remove(DIGITS)) {
+            numbers.add(type);
+        }
+        for (String term : all) {
             expand(List.of(term.split(" +", -1)), List.of(), type);
         }
         return type;
@@ -215,12 +232,12 @@ final class LexiconLines {
     }
 
     private void resolve(String term, Set<String> found, Set<String> above) {
-        if (!term.startsWith("@")) {
+        if (!term.startsWith("@") || term.equals(DIGITS)) {
             found.add(term);
             return;
         }
         String name = term.substring(1);
-        check(classes.containsKey(name) || name.equals("number"), "there is no class \"" + name + "\"");
+        check(classes.containsKey(name), "there is no class \"" + name + "\"");
         if (above.add(name)) {
             classes.getOrDefault(name, List.of()).forEach(each -> resolve(each, found, above));
         }

@@ -71,7 +71,9 @@ CREATE TABLE review_version (
 );
 CREATE INDEX ON review_version (review_id);
 
-CREATE FUNCTION note_review_changes() RETURNS trigger LANGUAGE plpgsql AS $$
+-- Its plan is made at the first statement, which may change nothing, and kept: nested loops would then be taken for thousands
+-- of rows as well.
+CREATE FUNCTION note_review_changes() RETURNS trigger LANGUAGE plpgsql SET enable_nestloop = off AS $$
 DECLARE
     keys text[];
 BEGIN

@@ -7,6 +7,7 @@ import dev.ringback.review.integrity.Integrity;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -56,8 +57,11 @@ final class IntegrityCommand implements Callable<Integer> {
         FactRows rows = new FactRows(command.getOut(), format, COLUMNS);
         Map<String, Review> reviews = read(inputs);
         Map<String, Verdict> verdicts = Integrity.judge(reviews.values(), Instant.now());
-        reviews.values().stream()
-                .allMatch(review -> print(review, Objects.requireNonNull(verdicts.get(review.id())), rows));
+        for (Review review : reviews.values()) {
+            if (!print(review, Objects.requireNonNull(verdicts.get(review.id())), rows)) {
+                break;
+            }
+        }
         return inputs.exitCode();
     }
 
@@ -68,24 +72,29 @@ final class IntegrityCommand implements Callable<Integer> {
         new SecureRandom().nextBytes(salt);
         ReviewLines lines = new ReviewLines(salt);
         inputs.each((name, content) -> {
-            lines.each(content, new ReviewLines.Use() {
-                @Override
-                public void with(int line, Review review) {
-                    if (reviews.put(review.id(), review) != null) {
-                        inputs.note(
-                                name,
-                                "line " + line + " replaces an earlier one with the id \"" + review.item() + "\"");
-                    }
-                }
-
-                @Override
-                public void broken(int line, String why) {
-                    inputs.complain(name, "line " + line + " " + why);
-                }
-            });
+            try {
+                lines.each(content, new Kept(name, inputs, reviews));
+            } catch (CharacterCodingException noText) {
+                inputs.complain(name, "is no text in UTF-8; accepted: reviews in JSON Lines");
+            }
             return true;
         });
         return reviews;
+    }
+
+    /** Keeps the reviews of a file, and says which lines are none. */
+    private record Kept(String name, InputFiles inputs, Map<String, Review> reviews) implements ReviewLines.Use {
+        @Override
+        public void with(int line, Review review) {
+            if (reviews.put(review.id(), review) != null) {
+                inputs.note(name, "line " + line + " replaces an earlier one with the id \"" + review.item() + "\"");
+            }
+        }
+
+        @Override
+        public void broken(int line, String why) {
+            inputs.complain(name, "line " + line + " " + why);
+        }
     }
 
     private static boolean print(Review review, Verdict verdict, FactRows rows) {

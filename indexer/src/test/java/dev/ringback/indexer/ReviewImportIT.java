@@ -44,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Files of reviews on their way over a real PostgreSQL into an index. Companies and texts of its own are invented. */
 class ReviewImportIT {
     private static final int ROWS = 6_000;
+    private static final int BATCHES = ROWS / ReviewImport.BATCH;
     private static final long SEED = 20261122;
 
     @TempDir
@@ -201,7 +202,12 @@ class ReviewImportIT {
             record.execute("UPDATE record_state SET record_id = gen_random_uuid()");
             boolean isOver = false;
             while (!isOver) {
-                Optional<Long> last = child(file, index, done < kills ? random.nextInt(1_500) : 120_000);
+                boolean isToEnd = done >= kills;
+                Optional<Long> last = child(
+                        file,
+                        index,
+                        random.nextInt(isToEnd ? 1 : BATCHES + 2),
+                        isToEnd ? 120_000 : random.nextInt(120));
                 isOver = last.isEmpty();
                 if (!isOver) {
                     done++;
@@ -231,8 +237,13 @@ class ReviewImportIT {
         }
     }
 
-    /** The last line it said to have taken; empty where it came to its end before it was killed. */
-    private Optional<Long> child(Path file, Path index, int millis) throws Exception {
+    /**
+     * The last line it said to have taken; empty where it came to its end before it was killed.
+     *
+     * @param batches that it is to have told of, so that the kill hits the same steps on a slow machine
+     * @param millis after that
+     */
+    private Optional<Long> child(Path file, Path index, int batches, int millis) throws Exception {
         Path said = temp.resolve("said");
         Files.writeString(said, "");
         Process child = new ProcessBuilder(
@@ -253,6 +264,9 @@ class ReviewImportIT {
         while (!Files.readString(said).startsWith("ready\n")) {
             assertTrue(child.isAlive(), "it did not start");
             child.waitFor(5, TimeUnit.MILLISECONDS);
+        }
+        while (child.isAlive() && Files.readString(said).lines().count() <= batches) {
+            child.waitFor(2, TimeUnit.MILLISECONDS);
         }
         boolean ended = child.waitFor(millis, TimeUnit.MILLISECONDS);
         child.destroyForcibly().waitFor();

@@ -87,15 +87,8 @@ final class ReviewsViews {
                 filter.not(),
                 Optional.empty(),
                 Optional.empty());
-        SearchQuery query = new SearchQuery(Optional.empty(), reviews, SearchQuery.Order.NEWEST, 0, LOOKED_AT, false);
-        ReviewViews views = new ReviewViews(words, generation, false);
-        List<SearchHits.Hit> hits = new ArrayList<>(generation.search(query).hits());
-        hits.sort(Comparator.comparing((SearchHits.Hit hit) -> !isShown(hit)));
-        return hits.stream().limit(NEWEST).map(views::of).toList();
-    }
-
-    private static boolean isShown(SearchHits.Hit hit) {
-        return hit instanceof SearchHits.OfReview found && found.review().isShown();
+        SearchQuery query = new SearchQuery(Optional.empty(), reviews, SearchQuery.Order.NEWEST, 0, NEWEST, false);
+        return generation.search(query);
     }
 
     private List<String> consumers(ReviewCounts.Group group) {

@@ -32,7 +32,8 @@ final class WordsQuery {
     static final int MAX_CLAUSES = 256;
 
     /** Kept for the words themselves, in all their forms: other names never take the place of what was asked. */
-    private static final int OWN = SearchQuery.MAX_WORDS * 2 * WordAnalysis.all().size();
+    private static final int OWN =
+            SearchQuery.MAX_WORDS * 2 * WordAnalysis.all().size();
 
     /** Looking for what is nearly a word goes through a part of the dictionary. */
     private static final int MAX_DOUBTED = 6;

@@ -31,9 +31,10 @@ final class Emails {
     private static final Set<String> HOSTS = new HashSet<>();
     private static final Set<String> HANDLES = new HashSet<>();
 
-    /** "look at the dot com boom". */
-    private static final Set<String> NO_HOSTS =
-            Set.of("the", "a", "an", "this", "that", "it", "you", "my", "your", "their", "our", "one");
+    /** "Look at the dot com boom", "at some point it stopped". */
+    private static final Set<String> NO_HOSTS = Set.of(
+            "the", "a", "an", "this", "that", "it", "you", "my", "your", "their", "our", "one", "some", "any", "no",
+            "every", "each", "which", "what", "certain");
 
     static {
         for (String line : Lists.lines("mail-words.txt")) {

@@ -1,7 +1,9 @@
 package dev.ringback.review.aspect;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ringback.model.TimeTaken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;

@@ -6,7 +6,6 @@ import dev.ringback.model.Polarity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +29,6 @@ final class Mentions {
     private final Sightings seen;
     private final BitSet meaningless = new BitSet();
 
-    /** For each word of denial the end of the first complaint that needs it; nothing after that is denied by it. */
-    private final Map<Integer, Integer> spent = new HashMap<>();
-
     private Mentions(Wording text, Lexicon lexicon) {
         this.text = text;
         this.lexicon = lexicon;
@@ -54,7 +50,6 @@ final class Mentions {
                 each.words().stream().forEach(word -> meaningless.set(each.from() + word));
             }
         }
-        found.stream().filter(Mentions::isComplaint).forEach(this::spend);
         Map<Aspect, List<Finding>> said = new EnumMap<>(Aspect.class);
         for (Finding each : found) {
             each.rule()
@@ -73,18 +68,6 @@ final class Mentions {
 
     private static boolean isComplaint(Finding finding) {
         return finding.rule().aspect().isPresent() && finding.polarity() == Polarity.NEG;
-    }
-
-    private void spend(Finding complaint) {
-        complaint.words().stream()
-                .map(each -> complaint.from() + each)
-                .filter(at -> seen.isAt(at, lexicon.not()))
-                .forEach(at -> spent.merge(at, complaint.to(), Math::min));
-    }
-
-    /** "no answer, rude": it is not the rudeness that there was none of. */
-    private boolean isSpent(int at, Finding finding) {
-        return finding.polarity() == Polarity.NEG && spent.getOrDefault(at, Integer.MAX_VALUE) <= finding.from();
     }
 
     private static boolean isDetail(Aspect aspect) {
@@ -140,7 +123,7 @@ final class Mentions {
 
     private boolean follows(Finding finding, int type, int reach) {
         for (int at = finding.from() - 1; at >= 0 && isBefore(at, finding.from(), reach); at--) {
-            if (seen.isAt(at, type) && !meaningless.get(at) && !isSpent(at, finding)) {
+            if (seen.isAt(at, type) && !meaningless.get(at)) {
                 return true;
             }
         }

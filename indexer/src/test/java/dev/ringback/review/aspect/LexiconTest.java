@@ -133,9 +133,10 @@ class LexiconTest {
     }
 
     @Test
-    void aDenialThatOneComplaintNeedsTakesNoOtherAway() {
-        Lexicon lexicon = lexicon("=; not; no", "ability; neg; no answer", "outage; neg; down");
-        assertEquals("ability neg no answer, outage neg down", said("no answer down", lexicon));
-        assertEquals("", said("no down", lexicon));
+    void blameIsDeniedFromNearOnly() {
+        Lexicon lexicon = lexicon("=; not; no", "=; filler; the", "outage; neg; down", "attitude; pos; kind");
+        assertEquals("", said("no the down", lexicon));
+        assertEquals("outage neg down", said("no answer down", lexicon));
+        assertEquals("attitude neg kind", said("no answer kind", lexicon));
     }
 }

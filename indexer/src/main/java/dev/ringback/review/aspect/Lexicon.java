@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param not the class of words that turn the meaning
  * @param notAfter the class of words that turn the meaning of what stands before them
  * @param condition the class of words after which something is only supposed
- * @param number the class of words that begin with a digit
+ * @param numbers the classes that have any word that begins with a digit
  */
 record Lexicon(
         Terms terms,
@@ -27,7 +27,7 @@ record Lexicon(
         int not,
         int notAfter,
         int condition,
-        int number) {
+        List<Integer> numbers) {
 
     /** Empty where there is none of that language. */
     static Optional<Lexicon> of(String language) {

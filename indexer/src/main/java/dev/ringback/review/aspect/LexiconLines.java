@@ -19,6 +19,10 @@ final class LexiconLines {
     private static final String NOTHING = "none";
     private static final String WEAK = "weak";
     private static final Set<String> FLAGS = Set.of("raw", "even", "drop");
+
+    /** Any word that begins with a digit, alone or among other terms of a class or an element. */
+    private static final String DIGITS = "@number";
+
     private static final String GAP = "..";
     private static final String OPEN_GAP = "//";
     private static final Room NONE = new Room(0, false);
@@ -32,7 +36,9 @@ final class LexiconLines {
     private final String language;
     private final List<String> lines;
     private final Map<String, List<String>> classes = new HashMap<>();
+    private final Map<String, List<String>> spellings = new HashMap<>();
     private final Map<String, Integer> types = new HashMap<>();
+    private final List<Integer> numbers = new ArrayList<>();
     private final Terms terms = new Terms();
     private final Patterns patterns = new Patterns();
     private boolean splitsAtApostrophe;
@@ -55,9 +61,17 @@ final class LexiconLines {
         int not = own("not");
         int notAfter = own("not-after");
         int condition = own("if");
-        int digits = own("number");
         return new Lexicon(
-                terms, patterns, types.size(), splitsAtApostrophe, filler, contrast, not, notAfter, condition, digits);
+                terms,
+                patterns,
+                types.size(),
+                splitsAtApostrophe,
+                filler,
+                contrast,
+                not,
+                notAfter,
+                condition,
+                List.copyOf(numbers));
     }
 
     /** A class with a part of its own may be empty in a language. */
@@ -82,6 +96,7 @@ final class LexiconLines {
     private void define(String[] fields) {
         switch (fields[0]) {
             case "!" -> setting(fields);
+            case "~" -> spelling(fields);
             case "=" -> {
                 check(fields.length == 3, "a class has a name and terms");
                 List<String> known = classes.computeIfAbsent(fields[1], each -> new ArrayList<>());
@@ -91,6 +106,15 @@ final class LexiconLines {
                 }
             }
             default -> {}
+        }
+    }
+
+    /** However it is written, it is the word. */
+    private void spelling(String[] fields) {
+        check(fields.length == 3, "a spelling has a word and how else it is written");
+        for (String each : fields[2].split("\\|", -1)) {
+            check(!each.isBlank() && !each.strip().contains(" "), "a spelling of \"" + fields[1] + "\" is one word");
+            spellings.computeIfAbsent(fields[1], word -> new ArrayList<>()).add(each.strip());
         }
     }
 
@@ -104,7 +128,7 @@ final class LexiconLines {
     }
 
     private void rule(String[] fields) {
-        if (fields[0].equals("!") || fields[0].equals("=")) {
+        if (Set.of("!", "=", "~").contains(fields[0])) {
             return;
         }
         check(
@@ -189,7 +213,11 @@ final class LexiconLines {
         }
         int type = types.size();
         types.put(element, type);
-        for (String term : resolved(element)) {
+        Set<String> all = resolved(element);
+        if (all.remove(DIGITS)) {
+            numbers.add(type);
+        }
+        for (String term : all) {
             expand(List.of(term.split(" +", -1)), List.of(), type);
         }
         return type;
@@ -204,28 +232,35 @@ final class LexiconLines {
     }
 
     private void resolve(String term, Set<String> found, Set<String> above) {
-        if (!term.startsWith("@")) {
+        if (!term.startsWith("@") || term.equals(DIGITS)) {
             found.add(term);
             return;
         }
         String name = term.substring(1);
-        check(classes.containsKey(name) || name.equals("number"), "there is no class \"" + name + "\"");
+        check(classes.containsKey(name), "there is no class \"" + name + "\"");
         if (above.add(name)) {
             classes.getOrDefault(name, List.of()).forEach(each -> resolve(each, found, above));
         }
     }
 
-    /** Of "a/b c" both terms. */
+    /** Of "a/b c" both terms, and each as else it is written. */
     private void expand(List<String> rest, List<String> before, int type) {
         if (rest.isEmpty()) {
             terms.add(before, type);
             return;
         }
         for (String choice : rest.getFirst().split("/", -1)) {
-            List<String> words = new ArrayList<>(before);
-            words.addAll(folded(choice));
-            expand(rest.subList(1, rest.size()), words, type);
+            written(choice, rest, before, type);
+            for (String spelling : spellings.getOrDefault(choice, List.of())) {
+                written(spelling, rest, before, type);
+            }
         }
+    }
+
+    private void written(String word, List<String> rest, List<String> before, int type) {
+        List<String> words = new ArrayList<>(before);
+        words.addAll(folded(word));
+        expand(rest.subList(1, rest.size()), words, type);
     }
 
     private List<String> folded(String word) {

@@ -21,6 +21,9 @@ final class Mentions {
     /** "not at all a good answer". */
     private static final int REACH_OF_NOT = 3;
 
+    /** "not at all rude", but "I never used it, they owe me": blame is denied from near. */
+    private static final int REACH_TO_BLAME = 1;
+
     private final Wording text;
     private final Lexicon lexicon;
     private final Sightings seen;
@@ -63,6 +66,10 @@ final class Mentions {
         return mentions;
     }
 
+    private static boolean isComplaint(Finding finding) {
+        return finding.rule().aspect().isPresent() && finding.polarity() == Polarity.NEG;
+    }
+
     private static boolean isDetail(Aspect aspect) {
         return aspect.isOfSupport() && aspect != Aspect.GENERAL;
     }
@@ -94,7 +101,7 @@ final class Mentions {
     }
 
     private boolean isDeniedAround(Finding finding) {
-        return follows(finding, lexicon.not(), REACH_OF_NOT)
+        return follows(finding, lexicon.not(), isComplaint(finding) ? REACH_TO_BLAME : REACH_OF_NOT)
                 || isDeniedAfter(finding)
                 || finding.polarity() == Polarity.POS && isDeniedWithin(finding);
     }

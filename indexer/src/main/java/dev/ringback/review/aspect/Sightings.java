@@ -48,7 +48,7 @@ final class Sightings {
     private void look(int at) {
         lexicon.terms().each(text, at, (classes, end) -> add(classes, at, end));
         if (Character.isDigit(text.word(at).charAt(0))) {
-            add(List.of(lexicon.number()), at, at + 1);
+            add(lexicon.numbers(), at, at + 1);
         }
         offsets[at + 1] = size;
     }

@@ -47,6 +47,8 @@ class LexiconTest {
             !; apostrophe; keep           | accepted: apostrophe join, apostrophe split
             =; a; b ; c                   | a class has a name and terms
             =; name                       | a class has a name and terms
+            ~; name                       | a spelling has a word and how else it is written
+            ~; name; nam e                | a spelling of "name" is one word
             """)
     void aFaultNamesItsLine(String line, String said) {
         LexiconFault fault = assertThrows(LexiconFault.class, () -> lexicon("# a note", line));
@@ -109,5 +111,32 @@ class LexiconTest {
         Lexicon lexicon = lexicon("!; apostrophe; split", "reach; pos; l'été", "speed; pos; señor");
         assertEquals("reach pos l’ete, speed pos sènor", said("SÈNOR L’ETE", lexicon));
         assertEquals("speed pos coooool", said("Coooool", lexicon("speed; pos; cool")));
+    }
+
+    @Test
+    void aWordCountsHoweverItIsWritten() {
+        Lexicon lexicon = lexicon(
+                "~; reply; replay | rply",
+                "=; answer; reply/answer now",
+                "speed; neg; no_reply",
+                "reach; neg; no ..1 @answer");
+        assertEquals("speed neg no rply", said("no rply", lexicon));
+        assertEquals("reach neg no good replay now", said("no good replay now", lexicon));
+    }
+
+    @Test
+    void digitsMayStandAmongOtherWords() {
+        Lexicon lexicon = lexicon("=; many; few | @number", "speed; neg; @many days", "money; neg; @number|two weeks");
+        assertEquals("speed neg 12 days", said("12 days", lexicon));
+        assertEquals("money neg two weeks", said("two weeks", lexicon));
+        assertEquals("money neg 2 weeks", said("2 weeks", lexicon));
+    }
+
+    @Test
+    void blameIsDeniedFromNearOnly() {
+        Lexicon lexicon = lexicon("=; not; no", "=; filler; the", "outage; neg; down", "attitude; pos; kind");
+        assertEquals("", said("no the down", lexicon));
+        assertEquals("outage neg down", said("no answer down", lexicon));
+        assertEquals("attitude neg kind", said("no answer kind", lexicon));
     }
 }

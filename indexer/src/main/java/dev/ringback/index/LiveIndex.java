@@ -3,7 +3,10 @@ package dev.ringback.index;
 import dev.ringback.form.Change;
 import dev.ringback.form.Changes;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -205,21 +208,41 @@ public final class LiveIndex implements AutoCloseable {
     private boolean write(Changes changes) throws IOException {
         long before = changeNumber;
         changeNumber = Math.max(changeNumber, changes.upTo());
-        boolean news = changeNumber > before;
-        for (Change change : changes.list()) {
-            if (ledger.isNew(change)) {
-                write(change);
-                news = true;
-            }
+        List<Change> latest = latest(changes.list());
+        try {
+            latest.parallelStream().forEach(this::write);
+        } catch (UncheckedIOException fault) {
+            throw fault.getCause();
         }
-        return news;
+        for (Change change : latest) {
+            changeNumber = Math.max(changeNumber, change.number());
+        }
+        return changeNumber > before || !latest.isEmpty();
     }
 
-    private void write(Change change) throws IOException {
+    /** Of each row its last change, unless it was applied already; so no two are about one row. */
+    private List<Change> latest(List<Change> changes) throws IOException {
+        Map<String, Change> byRow = new LinkedHashMap<>();
+        for (Change change : changes) {
+            if (ledger.isNew(change)) {
+                byRow.merge(
+                        Documents.rowOf(change), change, (one, other) -> one.number() < other.number() ? other : one);
+            }
+        }
+        return List.copyOf(byRow.values());
+    }
+
+    /** Called by several threads, each with another row: to take words apart is most of the work. */
+    private void write(Change change) {
         Documents documents = Documents.of(change);
-        writer.updateDocuments(new Term(IndexSchema.ROW, Documents.rowOf(change)), documents.list());
-        ledger.put(change, documents.digest());
-        changeNumber = Math.max(changeNumber, change.number());
+        try {
+            writer.updateDocuments(new Term(IndexSchema.ROW, Documents.rowOf(change)), documents.list());
+            synchronized (ledger) {
+                ledger.put(change, documents.digest());
+            }
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
     }
 
     private void commit() throws IOException {

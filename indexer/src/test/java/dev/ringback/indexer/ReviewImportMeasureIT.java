@@ -29,7 +29,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
@@ -42,7 +41,7 @@ class ReviewImportMeasureIT {
     Path temp;
 
     @Test
-    void fifteenThousandReviews(TestReporter reporter) throws IOException {
+    void fifteenThousandReviews() throws IOException {
         Optional<Path> file = ReviewImportIT.shared("reviews-google-play/reviews.jsonl");
         assumeTrue(file.isPresent());
         try (RecordForTests record = new RecordForTests(temp.resolve("record"))) {
@@ -51,9 +50,9 @@ class ReviewImportMeasureIT {
             for (int round = 1; round <= ROUNDS; round++) {
                 record.clear();
                 record.bean(Pipeline.class).load(data.path(), TODAY);
-                reporter.publishEntry("round " + round, round(record, file.get(), temp.resolve("index-" + round)));
-                reporter.publishEntry(
-                        "raw Lucene " + round, lucene(file.get(), temp.resolve("lucene-" + round)) + " ms");
+                System.out.println("MEASURE import, round " + round + ": "
+                        + round(record, file.get(), temp.resolve("index-" + round)) + "; raw Lucene "
+                        + lucene(file.get(), temp.resolve("lucene-" + round)) + " ms");
             }
         }
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * modulo 2^32. A difference is exact as long as less than that is added up: see {@link #MAX_ROWS}.
  */
 final class Checkpoints {
-    /** So many reviews of weight 1000 are the most that add up to less than 2^32. */
+    /** So many reviews of weight 1000, of one provider, are the most that add up to less than 2^32. */
     static final int MAX_ROWS = (int) (0xFFFF_FFFFL / 1000);
 
     /** Below, reading the reviews takes no longer than the sums' own bookkeeping. */

@@ -52,7 +52,7 @@ final class ReviewViews {
                 headline(review),
                 standing.writers() == Writers.CONSUMERS ? words.of("review.consumer") : "",
                 text,
-                text.isEmpty() ? words.of(kept.isShown() ? "review.notext" : "review.hidden") : "",
+                text.isEmpty() ? withoutText(kept) : "",
                 kept.reading().mentions().stream().map(this::said).toList(),
                 review.reply()
                         .flatMap(Review.Reply::text)
@@ -61,6 +61,11 @@ final class ReviewViews {
                 weight(kept, standing),
                 href,
                 words.of("review.source", source(review.source())));
+    }
+
+    private String withoutText(KeptReview kept) {
+        String hidden = kept.reading().mentions().isEmpty() ? "review.hidden.nothing" : "review.hidden";
+        return words.of(kept.isShown() ? "review.notext" : hidden);
     }
 
     /** The text with its marks; where the search gave none, the review's own. */

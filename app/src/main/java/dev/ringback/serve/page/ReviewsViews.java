@@ -10,6 +10,7 @@ import dev.ringback.model.Tally;
 import dev.ringback.serve.ReviewCounts;
 import dev.ringback.serve.words.Words;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,11 +81,15 @@ final class ReviewsViews {
                 source.flatMap(ReviewSource::licenceUrl).map(FactViews::href).orElse(""));
     }
 
+    /** Those that say something; the others are a tap away. */
     private SearchHits newest(String slug, Generation generation) {
         ReviewFilter filter = ReviewCounts.withoutConsumers(generation, slug);
+        Map<Facet, Set<String>> not = new EnumMap<>(Facet.class);
+        not.putAll(filter.not());
+        not.put(Facet.ASPECT, Set.of(Facet.UNKNOWN));
         ReviewFilter reviews = new ReviewFilter(
                 Map.of(Facet.PROVIDER, filter.only().get(Facet.PROVIDER), Facet.TYPE, Set.of("review")),
-                filter.not(),
+                not,
                 Optional.empty(),
                 Optional.empty());
         SearchQuery query = new SearchQuery(Optional.empty(), reviews, SearchQuery.Order.NEWEST, 0, NEWEST, false);

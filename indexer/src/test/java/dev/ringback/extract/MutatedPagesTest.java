@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Pages that went wrong by chance, and by intent: nothing throws, takes long or goes beyond its bounds. */
 class MutatedPagesTest {
     private static final long SEED = 20261122;
-    private static final int MUTANTS = 10_000;
+    private static final int MUTANTS = 20_000;
     private static final int THREADS = 2;
 
     /** Of a run in full; {@code -Dringback.mutants=} for another. */

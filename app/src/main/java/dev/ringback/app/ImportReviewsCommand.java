@@ -1,7 +1,6 @@
 package dev.ringback.app;
 
 import dev.ringback.extract.PageFacts;
-import dev.ringback.index.Generation;
 import dev.ringback.indexer.FoundReviews;
 import dev.ringback.indexer.ImportReport;
 import dev.ringback.indexer.ReviewImport;
@@ -21,7 +20,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -103,7 +101,7 @@ final class ImportReviewsCommand implements Callable<Integer> {
         Progress progress = new Progress(command.getOut());
         ImportLines lines = new ImportLines(progress, file.toString());
         try (InputStream content = ImportFile.open(file);
-                Installation installation = Installation.open(record, Map.of(), progress)) {
+                Installation installation = Installation.join(record, progress)) {
             boolean isWhole = format == Format.PAGE
                     ? page(content, installation, lines)
                     : rows(content, names, installation, lines);
@@ -194,8 +192,6 @@ final class ImportReviewsCommand implements Callable<Integer> {
     private static void index(Installation installation, Progress progress) {
         ReviewUpkeep.Done done = installation.bean(ReviewUpkeep.class).catchUp();
         progress.done("Judged all reviews: " + done.judged() + " verdicts are new or others than before");
-        try (Generation generation = installation.pipeline().index(installation.index())) {
-            progress.done("Index has " + generation.documentCount() + " documents, digest " + generation.digest());
-        }
+        installation.index(progress);
     }
 }

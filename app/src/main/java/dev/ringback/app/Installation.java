@@ -1,5 +1,6 @@
 package dev.ringback.app;
 
+import dev.ringback.index.Generation;
 import dev.ringback.index.IndexFolder;
 import dev.ringback.indexer.AuthorSalt;
 import dev.ringback.indexer.Pipeline;
@@ -9,6 +10,8 @@ import dev.ringback.store.Migrations;
 import dev.ringback.store.ReviewStore;
 import dev.ringback.store.embedded.DataFolder;
 import dev.ringback.store.embedded.EmbeddedPostgres;
+import dev.ringback.store.embedded.FolderInUse;
+import dev.ringback.store.embedded.RunningPostgres;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -19,11 +22,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.LoggerFactory;
 
 /**
  * A running installation: the locked data folder, its PostgreSQL, the migrated record and the beans on it. Closed in the
- * reverse order, once.
+ * reverse order, once. Where another process has the folder, a command that works on nothing but the record is its
+ * {@linkplain #join guest}.
  */
 final class Installation implements AutoCloseable {
     private static final int POOL_SIZE = 8;
@@ -34,16 +39,20 @@ final class Installation implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final ApplicationContext context;
     private final Path folder;
+    private final boolean isGuest;
 
     private Installation(
-            RecordOptions options, Map<String, Object> settings, Progress progress, Consumer<IndexFolder> whenLocked) {
+            RecordOptions options,
+            Map<String, Object> settings,
+            Progress progress,
+            Function<Installation, DatabaseAddress> record,
+            boolean isGuest) {
+        this.folder = options.dataFolder;
+        this.isGuest = isGuest;
         CountDownLatch opened = new CountDownLatch(1);
         Stopping.close(this, opened);
         try {
-            DataFolder locked = keep(DataFolder.open(options.dataFolder));
-            this.folder = locked.path();
-            whenLocked.accept(index());
-            DatabaseAddress address = options.database().orElseGet(() -> embedded(locked, progress));
+            DatabaseAddress address = record.apply(this);
             var migration = CompletableFuture.supplyAsync(() -> Migrations.migrate(address));
             this.context = keep(contextOn(address, settings, migration));
             int steps = migration.join();
@@ -68,7 +77,26 @@ final class Installation implements AutoCloseable {
     static Installation open(
             RecordOptions options, Map<String, Object> settings, Progress progress, Consumer<IndexFolder> whenLocked) {
         RecordOptions.refuseUnknownSettings();
-        return new Installation(options, settings, progress, whenLocked);
+        Function<Installation, DatabaseAddress> record = installation -> {
+            DataFolder locked = installation.keep(DataFolder.open(options.dataFolder));
+            whenLocked.accept(installation.index());
+            return options.database().orElseGet(() -> installation.embedded(locked, progress));
+        };
+        return new Installation(options, settings, progress, record, false);
+    }
+
+    /** Like {@link #open}, and beside whoever has the folder: on the database of that one, and without its index. */
+    static Installation join(RecordOptions options, Progress progress) {
+        try {
+            return open(options, Map.of(), progress);
+        } catch (FolderInUse inUse) {
+            DatabaseAddress record = options.database()
+                    .or(() -> RunningPostgres.in(options.dataFolder)
+                            .map(beside -> new DatabaseAddress(beside.jdbcUrl(), beside.user(), beside.password())))
+                    .orElseThrow(() -> inUse);
+            progress.done("Works beside the Ringback that has the data folder '" + options.dataFolder + "'");
+            return new Installation(options, Map.of(), progress, guest -> record, true);
+        }
     }
 
     private DatabaseAddress embedded(DataFolder locked, Progress progress) {
@@ -116,6 +144,17 @@ final class Installation implements AutoCloseable {
 
     ApplicationContext context() {
         return context;
+    }
+
+    /** Brings the index up to date; a guest leaves that to the process that has it. */
+    void index(Progress progress) {
+        if (isGuest) {
+            progress.done("The Ringback beside takes it into its index within seconds");
+            return;
+        }
+        try (Generation generation = pipeline().index(index())) {
+            progress.done("Index has " + generation.documentCount() + " documents, digest " + generation.digest());
+        }
     }
 
     Pipeline pipeline() {

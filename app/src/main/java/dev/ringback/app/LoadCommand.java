@@ -1,12 +1,10 @@
 package dev.ringback.app;
 
-import dev.ringback.index.Generation;
 import dev.ringback.indexer.LoadReport;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,13 +34,11 @@ final class LoadCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
         Progress progress = new Progress(out);
-        try (Installation installation = Installation.open(record, Map.of(), progress)) {
+        try (Installation installation = Installation.join(record, progress)) {
             LoadReport report = installation.pipeline().load(folder, LocalDate.now(ZoneOffset.UTC));
             LoadReportLines.problems(report).forEach(progress::say);
             progress.done(LoadReportLines.summary(report));
-            try (Generation generation = installation.pipeline().index(installation.index())) {
-                progress.done("Index has " + generation.documentCount() + " documents, digest " + generation.digest());
-            }
+            installation.index(progress);
             return report.refused().isEmpty() ? ExitCode.OK : ExitCode.FOUND_FAULTS;
         }
     }

@@ -99,12 +99,9 @@ public final class Main {
 
     private static int usage(CommandLine.ParameterException fault, String[] arguments) {
         CommandLine command = fault.getCommandLine();
-        command.getErr().println(fault.getMessage() + ". See: ringback " + name(command) + "--help");
+        String name = command.getCommandSpec().qualifiedName(" ");
+        command.getErr().println(fault.getMessage() + ". See: " + name + " --help");
         return ExitCode.USAGE;
-    }
-
-    private static String name(CommandLine command) {
-        return command.getParent() == null ? "" : command.getCommandName() + " ";
     }
 
     private static boolean isMendable(Exception fault) {
@@ -122,6 +119,8 @@ public final class Main {
         }
         if (isMendable(fault)) {
             command.getErr().println(fault.getMessage());
+        } else if (LostDatabase.isCauseOf(fault)) {
+            command.getErr().println(LostDatabase.SENTENCE);
         } else {
             command.getErr().println("This should not have happened; please report it:");
             fault.printStackTrace(command.getErr());

@@ -4,7 +4,6 @@ import dev.ringback.store.ErrorReport;
 import dev.ringback.store.ErrorReports;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,7 @@ import picocli.CommandLine.Spec;
 /** Prints what readers have reported. */
 @Command(
         name = "reports",
-        description = "Prints the errors that readers reported on pages, newest first. "
-                + "With the embedded PostgreSQL the server must be stopped for it; with --database-url it may run.",
+        description = "Prints the errors that readers reported on pages, newest first.",
         footer = {"", ExitCode.HELP})
 final class ReportsCommand implements Callable<Integer> {
     @Mixin
@@ -35,7 +33,7 @@ final class ReportsCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        try (Installation installation = Installation.open(record, Map.of(), new Progress(err))) {
+        try (Installation installation = Installation.join(record, new Progress(err))) {
             List<ErrorReport> reports =
                     installation.context().getBean(ErrorReports.class).newest(Math.max(1, limit));
             reports.forEach(report -> print(report, out));

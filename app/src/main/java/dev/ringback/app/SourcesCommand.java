@@ -8,7 +8,6 @@ import dev.ringback.store.StartFault;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "sources",
         description =
                 "Prints each page that is read on a schedule: when it was and will be read, and what stands in the "
-                        + "way. With the embedded PostgreSQL the server must be stopped for it; with --database-url it may run.",
+                        + "way.",
         footer = {"", ExitCode.HELP})
 final class SourcesCommand implements Callable<Integer> {
     enum Format {
@@ -52,7 +51,7 @@ final class SourcesCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        try (Installation installation = Installation.open(record, Map.of(), new Progress(err))) {
+        try (Installation installation = Installation.join(record, new Progress(err))) {
             refuseUnknown(installation);
             List<Watched> watched = installation.bean(CrawlStore.class).watched().stream()
                     .filter(one ->

@@ -20,7 +20,20 @@ record Cluster(Path data, Path passwordFile, Programs programs) {
     private static final Duration INIT_LIMIT = Duration.ofSeconds(120);
 
     static Cluster in(Path home, Programs programs) {
-        return new Cluster(home.resolve("data"), home.resolve("password"), programs);
+        return new Cluster(data(home), passwordFile(home), programs);
+    }
+
+    static Path data(Path home) {
+        return home.resolve("data");
+    }
+
+    private static Path passwordFile(Path home) {
+        return home.resolve("password");
+    }
+
+    /** Of a cluster that another process runs. */
+    static String password(Path home) throws IOException {
+        return Files.readString(passwordFile(home)).strip();
     }
 
     /** Makes what is missing and gives the password. */

@@ -44,7 +44,8 @@ public final class DataFolder implements AutoCloseable {
     /**
      * Creates the folder where it is missing, readable by its owner only, and takes the lock.
      *
-     * @throws StartFault when it cannot be written, is no folder, or another Ringback holds it
+     * @throws FolderInUse when another Ringback holds it
+     * @throws StartFault when it cannot be written or is no folder
      */
     public static DataFolder open(Path path) {
         if (Files.exists(path) && !Files.isDirectory(path)) {
@@ -94,7 +95,7 @@ public final class DataFolder implements AutoCloseable {
 
     private static DataFolder lock(Path path, Path realPath) throws IOException {
         if (!HELD.add(realPath)) {
-            throw inUse(path, Optional.of(ProcessHandle.current().pid()));
+            throw new FolderInUse(path, Optional.of(ProcessHandle.current().pid()));
         }
         try {
             return new DataFolder(path, realPath, lockedFile(path));
@@ -110,13 +111,13 @@ public final class DataFolder implements AutoCloseable {
         try {
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock == null) {
-                throw inUse(path, writtenPid(file));
+                throw new FolderInUse(path, writtenPid(file));
             }
             writeOwnPid(channel);
             return channel;
         } catch (OverlappingFileLockException e) {
             channel.close();
-            throw inUse(path, Optional.of(ProcessHandle.current().pid()));
+            throw new FolderInUse(path, Optional.of(ProcessHandle.current().pid()));
         } catch (IOException | StartFault e) {
             channel.close();
             throw e;
@@ -135,14 +136,5 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    private static StartFault inUse(Path path, Optional<Long> pid) {
-        String who = pid.map(number -> " (process " + number + ")").orElse("");
-        return new StartFault(String.format(
-                Locale.ROOT,
-                "Another Ringback%s is using the data folder '%s'. Stop it, or choose another with --data-folder.",
-                who,
-                path));
     }
 }

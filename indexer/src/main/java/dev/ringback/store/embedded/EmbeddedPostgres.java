@@ -78,7 +78,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     /** The address of Ringback's database, without user and password. */
     public String jdbcUrl() {
-        return jdbcUrl(port, DATABASE);
+        return jdbcUrl(port);
     }
 
     public String user() {
@@ -106,9 +106,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private static Path home(DataFolder folder) throws IOException {
-        Path home = folder.realPath().resolve("postgres");
+        Path home = home(folder.realPath());
         Private.createFolders(home);
         return home.toRealPath();
+    }
+
+    static Path home(Path dataFolder) {
+        return dataFolder.resolve("postgres");
+    }
+
+    /** The address of Ringback's database, without user and password. */
+    static String jdbcUrl(int port) {
+        return jdbcUrl(port, DATABASE);
     }
 
     private static EmbeddedPostgres start(Path home, Cluster cluster, ServerProcesses processes, long start)

@@ -12,7 +12,9 @@ import java.util.Optional;
  * @see <a href="https://www.postgresql.org/docs/17/storage-file-layout.html">its place</a>
  * @see <a href="https://github.com/postgres/postgres/blob/REL_17_STABLE/src/include/utils/pidfile.h">its lines</a>
  */
-record PidFile(long pid, boolean ready) {
+record PidFile(long pid, int port, boolean ready) {
+    private static final int PORT_LINE = 3;
+
     private static final int STATUS_LINE = 7;
 
     static Path in(Path data) {
@@ -33,7 +35,10 @@ record PidFile(long pid, boolean ready) {
             long pid = Long.parseLong(lines.isEmpty() ? "" : lines.getFirst().strip());
             boolean ready =
                     lines.size() > STATUS_LINE && lines.get(STATUS_LINE).strip().equals("ready");
-            return Optional.of(new PidFile(pid, ready));
+            int port = lines.size() > PORT_LINE
+                    ? Integer.parseInt(lines.get(PORT_LINE).strip())
+                    : 0;
+            return Optional.of(new PidFile(pid, port, ready));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }

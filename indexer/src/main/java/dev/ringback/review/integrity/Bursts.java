@@ -25,10 +25,10 @@ final class Bursts {
      */
     private static final double TOLERATED = 1.5;
 
-    /** More than that, so that it comes by chance in one stretch of 200 only; there are hundreds of stretches to a cell. */
+    /** Of honest stretches that are rare already, one in 200 has more new authors than that by chance. */
     private static final double BY_CHANCE = 0.005;
 
-    /** And at least so many times as many as usual: large numbers make small differences sure, too. */
+    /** Seen must be at least so many times the usual: large numbers make small differences sure, too. */
     private static final double UNUSUAL = 3;
 
     /** So many authors of the whole source stand in for a cell that is small. */

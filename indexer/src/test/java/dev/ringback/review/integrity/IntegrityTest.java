@@ -201,6 +201,45 @@ class IntegrityTest {
                 second.grounds().stream().map(Ground::kind).toList());
     }
 
+    /** Known ones stay away for a week, and no more new ones come than usual. */
+    @Test
+    void asManyNewAuthorsAsUsualAreNoBurst() {
+        Town town = new Town(33);
+        for (int i = 0; i < 200; i++) {
+            LocalDate day = DAY.plusDays(i);
+            write(town, "juniper-till", 0, day, town.words(20));
+            write(town, "juniper-till", 0, day, town.words(20));
+            for (int j = 0; j < 4 && (i < 100 || i >= 107); j++) {
+                by(town, "author-" + i + "-" + j, "juniper-till", day);
+            }
+        }
+        assertAllWhole(town);
+    }
+
+    /** The source tells nothing of its authors; half an hour is a machine's, half a day an outage's. */
+    @Test
+    void manyWithinAnHourWeighFourTimesTheUsualTogether() {
+        for (int hours : List.of(1, 24)) {
+            Town town = new Town(32);
+            for (int i = 0; i < 200; i++) {
+                write(town, "juniper-till", 2, DAY.minusDays(i), town.words(20));
+            }
+            for (int i = 0; i < 40; i++) {
+                Town.Draft draft = town.draft("juniper-till", 2, DAY.plusDays(1));
+                draft.text = town.words(20);
+                draft.on(DAY.plusDays(1), i * 1_800L * hours / 40);
+                town.add(draft);
+            }
+            Map<String, Verdict> verdicts = Integrity.judge(town.reviews, Town.NOW);
+            int sum = town.reviews.stream()
+                    .skip(200)
+                    .mapToInt(review -> verdicts.get(review.id()).permille())
+                    .sum();
+            int usual = hours == 1 ? 4 : 40;
+            assertEquals(usual * Verdict.WHOLE, sum, 0.1 * usual * Verdict.WHOLE);
+        }
+    }
+
     /** Two days of three by known authors, one by a new one. */
     private static Town quiet(long seed) {
         Town town = new Town(seed);

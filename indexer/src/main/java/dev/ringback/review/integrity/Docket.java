@@ -1,6 +1,7 @@
 package dev.ringback.review.integrity;
 
 import dev.ringback.model.Review;
+import dev.ringback.model.Trust;
 import dev.ringback.model.Verdict;
 import dev.ringback.model.Verdict.Ground;
 import java.time.LocalDate;
@@ -71,6 +72,15 @@ final class Docket {
 
     void replyIsByMachine(int index) {
         isByMachine[index] = true;
+    }
+
+    boolean isNew(int index) {
+        return review(index).trust() == Trust.NEW;
+    }
+
+    /** Of a review that has one, in days since 1970. */
+    long day(int index) {
+        return review(index).day().orElseThrow().toEpochDay();
     }
 
     /** The reviews of one provider at one source that still have weight and a day, in the order of days. */

@@ -25,6 +25,7 @@ public final class Integrity {
         Copies.lower(docket);
         Authors.lower(docket);
         Bursts.lower(docket);
+        Rushes.lower(docket);
         NewAuthors.lower(docket);
         Surges.lower(docket, now);
         Replies.judge(docket);

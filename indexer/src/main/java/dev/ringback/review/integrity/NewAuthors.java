@@ -1,6 +1,5 @@
 package dev.ringback.review.integrity;
 
-import dev.ringback.model.Trust;
 import dev.ringback.model.Verdict;
 import dev.ringback.model.Verdict.Ground;
 import dev.ringback.review.integrity.Docket.Cell;
@@ -34,16 +33,6 @@ final class NewAuthors {
         this.docket = docket;
     }
 
-    private record Mix(int fresh, int known) {
-        double ratio() {
-            return fresh / (known + 1.0);
-        }
-
-        int all() {
-            return fresh + known;
-        }
-    }
-
     static void lower(Docket docket) {
         NewAuthors authors = new NewAuthors(docket);
         Map<Cell, int[]> cells = docket.cells();
@@ -60,7 +49,7 @@ final class NewAuthors {
         cells.forEach((cell, list) -> {
             if (list.length >= LEAST_IN_CELL) {
                 bySource.computeIfAbsent(cell.source(), none -> new ArrayList<>())
-                        .add(mix(list));
+                        .add(Mix.of(docket, list));
             }
         });
         Map<String, Double> ratios = new HashMap<>();
@@ -75,7 +64,7 @@ final class NewAuthors {
     }
 
     private void lower(int[] quarter, double ratio) {
-        Mix mix = mix(quarter);
+        Mix mix = Mix.of(docket, quarter);
         double expected = TOLERATED * ratio * (mix.known() + 1) + 2 * StrictMath.sqrt(mix.fresh());
         if (mix.fresh() < LEAST_NEW || mix.fresh() <= expected) {
             return;
@@ -83,7 +72,7 @@ final class NewAuthors {
         int kept = (int) (Verdict.WHOLE * expected / mix.fresh());
         int times = (int) Math.round(mix.ratio() / Math.max(ratio, 0.01));
         for (int index : quarter) {
-            if (docket.review(index).trust() == Trust.NEW) {
+            if (docket.isNew(index)) {
                 docket.lower(index, kept, Ground.Kind.NEW_AUTHORS, Math.max(2, times));
             }
         }
@@ -92,19 +81,10 @@ final class NewAuthors {
     private List<int[]> quarters(int[] list) {
         Map<Long, IntList> quarters = new HashMap<>();
         for (int index : list) {
-            long day = docket.review(index).day().orElseThrow().toEpochDay();
-            quarters.computeIfAbsent(Math.floorDiv(day, (long) QUARTER_DAYS), none -> new IntList())
+            quarters.computeIfAbsent(Math.floorDiv(docket.day(index), (long) QUARTER_DAYS), none -> new IntList())
                     .add(index);
         }
         return quarters.values().stream().map(IntList::toArray).toList();
-    }
-
-    private Mix mix(int[] list) {
-        int fresh = 0;
-        for (int index : list) {
-            fresh += docket.review(index).trust() == Trust.NEW ? 1 : 0;
-        }
-        return new Mix(fresh, list.length - fresh);
     }
 
     static double median(double[] values) {

@@ -1,11 +1,13 @@
 package dev.ringback.review.integrity;
 
 import dev.ringback.model.Review;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.Random;
 
-/** Twelve ways to fake reviews. Three of them were not looked at until all bounds were set. */
+/** Ways to fake reviews. The last three were not looked at until all bounds were set. */
 enum Attack {
     COPIED_TEXT(true, false) {
         @Override
@@ -118,7 +120,7 @@ enum Attack {
         }
     },
     /** New authors at two sources within a week. */
-    BOMBING_OF_A_RIVAL(true, true) {
+    BOMBING_OF_A_RIVAL(true, false) {
         @Override
         void add(Town town, String provider) {
             LocalDate from = anyDay(town);
@@ -131,7 +133,7 @@ enum Attack {
         }
     },
     /** A tenth of them with history, rising over eight months. */
-    SURGE_OVER_MONTHS(false, true) {
+    SURGE_OVER_MONTHS(false, false) {
         @Override
         void add(Town town, String provider) {
             for (int i = 0; i < 150; i++) {
@@ -143,7 +145,7 @@ enum Attack {
         }
     },
     /** Some copied, some in a day, some by one, some slow. */
-    MIXED(false, true) {
+    MIXED(false, false) {
         @Override
         void add(Town town, String provider) {
             String text = town.words(20);
@@ -155,6 +157,47 @@ enum Attack {
                 Town.Draft draft = fake(town, provider, 0, anyDay(town), town.words(12));
                 draft.author = "busy";
                 town.addFake(draft);
+            }
+        }
+    },
+    /** From Friday evening to Monday morning, by authors who have written one to three reviews before. */
+    WEEKEND_OF_BEGINNERS(true, true) {
+        @Override
+        void add(Town town, String provider) {
+            LocalDate friday = anyDay(town).with(TemporalAdjusters.previousOrSame(DayOfWeek.FRIDAY));
+            for (int i = 0; i < 40; i++) {
+                LocalDate day = friday.plusDays(town.random().nextInt(4));
+                Town.Draft draft = fake(town, provider, i % 2, day, town.words(18));
+                draft.authorReviews = 1 + town.random().nextInt(3);
+                draft.stars = 1;
+                town.addFake(draft);
+            }
+        }
+    },
+    /** In five days praise for one and bombs for another. */
+    PRAISE_AND_BOMBING(true, true) {
+        @Override
+        void add(Town town, String provider) {
+            String rival = town.otherThan(provider);
+            LocalDate from = anyDay(town);
+            for (int i = 0; i < 50; i++) {
+                boolean isPraise = i % 2 == 0;
+                LocalDate day = from.minusDays(town.random().nextInt(5));
+                Town.Draft draft = fake(town, isPraise ? provider : rival, 0, day, town.words(16));
+                draft.stars = isPraise ? 5 : 1;
+                town.addFake(draft);
+            }
+        }
+    },
+    /** A dozen in a week for each of the three of whom least is written. */
+    SMALL_ONES_AT_ONCE(true, true) {
+        @Override
+        void add(Town town, String provider) {
+            LocalDate from = anyDay(town);
+            for (String small : town.leastWrittenOf(3, 1)) {
+                for (int i = 0; i < 12; i++) {
+                    write(town, small, 1, from.minusDays(town.random().nextInt(7)), town.words(14));
+                }
             }
         }
     };

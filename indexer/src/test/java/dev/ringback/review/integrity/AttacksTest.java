@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringback.model.Review;
 import dev.ringback.model.Verdict;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,11 @@ class AttacksTest {
 
     private static final double LEAST_CAUGHT = 0.95;
     private static final double MOST_HIT = 0.01;
+
+    /** Each of a town is told at three sources. */
+    private static final int OUTAGES = 3;
+
+    private static final double MOST_SKEW = 1.5;
 
     /** Over all towns of one attack; shares of fakes and of honest ones. */
     private record Outcome(Attack attack, int fakes, int caught, long weight, int honest, int hit, int lowered) {
@@ -63,11 +69,60 @@ class AttacksTest {
         check(0, ALL_SEEDS, false);
     }
 
-    /** The kinds that were held out are printed as they are: bombing over a week falls short of the goal. */
+    /** The kinds that were held out are printed as they are. */
     @Tag("measure")
     @Test
     void kindsAndSeedsThatWereNotLookedAtBefore() {
         check(UNSEEN, ALL_SEEDS, true);
+    }
+
+    @Test
+    void whoComplainsOfAnOutageIsHeard() {
+        checkOutages(0, SEEDS);
+    }
+
+    @Tag("measure")
+    @Test
+    void whoComplainsOfOneNotLookedAtBeforeIsHeard() {
+        checkOutages(UNSEEN, ALL_SEEDS);
+    }
+
+    /** As many new authors to a known one as usual, and more. At three times as many a flood looks no different. */
+    private static void checkOutages(int from, int seeds) {
+        for (double skew : new double[] {1, 1.5, 2, 3}) {
+            int all = 0;
+            int hit = 0;
+            long weight = 0;
+            for (int seed = from; seed < from + seeds; seed++) {
+                Town town = outages(seed, skew);
+                Map<String, Verdict> verdicts = Integrity.judge(town.reviews, Town.NOW);
+                for (String id : town.outages) {
+                    int permille = verdicts.get(id).permille();
+                    all++;
+                    hit += permille <= NOTHING ? 1 : 0;
+                    weight += permille;
+                }
+            }
+            String line = String.format(
+                    Locale.ROOT,
+                    "MEASURE outage, %.1f times the new authors: %.2f %% of %d to nothing, all keep %.1f %% of their weight",
+                    skew,
+                    100.0 * hit / all,
+                    all,
+                    weight / 10.0 / all);
+            System.out.println(line);
+            assertTrue(skew > MOST_SKEW || hit <= MOST_HIT * all, line);
+        }
+    }
+
+    private static Town outages(int seed, double skew) {
+        Town town = new Town(seed).lived();
+        town.outages.clear();
+        for (int i = 0; i < OUTAGES; i++) {
+            LocalDate day = Town.TODAY.minusDays(60 + town.random().nextInt(500));
+            town.outage(town.provider(), day, skew);
+        }
+        return town;
     }
 
     private static void check(int from, int seeds, boolean all) {

@@ -11,10 +11,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class IntegrityTest {
@@ -149,6 +151,115 @@ class IntegrityTest {
             }
         }
         assertAllWhole(town);
+    }
+
+    /** One in three days by a new author, then two a day by new ones from Wednesday to Tuesday. */
+    @Test
+    void aBurstNeedNotKeepToCalendarWeeks() {
+        for (int shift = 0; shift < 7; shift++) {
+            Town town = quiet(20 + shift);
+            Set<String> flood = new HashSet<>();
+            for (int i = 0; i < 14; i++) {
+                flood.add(write(town, "juniper-till", 0, DAY.plusDays(shift + i / 2), town.words(20))
+                        .id());
+            }
+            Map<String, Verdict> verdicts = Integrity.judge(town.reviews, Town.NOW);
+            flood.forEach(id -> assertEquals(0, verdicts.get(id).permille()));
+            assertEquals(0, verdicts.get(town.reviews.getFirst().id()).grounds().size());
+        }
+    }
+
+    @Test
+    void manyWhomTheSourceKnowsAreNoBurst() {
+        Town town = quiet(30);
+        for (int i = 0; i < 30; i++) {
+            by(town, "known-" + i, "juniper-till", DAY.plusDays(i % 2));
+            write(town, "juniper-till", 0, DAY.plusDays(i % 2), town.words(20));
+        }
+        Integrity.judge(town.reviews, Town.NOW)
+                .values()
+                .forEach(verdict ->
+                        assertTrue(verdict.grounds().stream().noneMatch(ground -> ground.kind() == Ground.Kind.BURST)));
+    }
+
+    /** Who is known and writes in a flood of new ones is one voice at least. */
+    @Test
+    void knownAuthorsInABurstWeighTogetherWhatIsUsual() {
+        Town town = quiet(31);
+        for (int i = 0; i < 60; i++) {
+            write(town, "juniper-till", 0, DAY, town.words(20));
+        }
+        Review alone = by(town, "known", "juniper-till", DAY);
+        assertEquals(
+                Verdict.WHOLE,
+                Integrity.judge(town.reviews, Town.NOW).get(alone.id()).permille());
+        by(town, "other", "juniper-till", DAY);
+        Verdict second = Integrity.judge(town.reviews, Town.NOW).get(alone.id());
+        assertEquals(500, second.permille());
+        assertEquals(
+                List.of(Ground.Kind.BURST),
+                second.grounds().stream().map(Ground::kind).toList());
+    }
+
+    /** Known ones stay away for a week, and no more new ones come than usual. */
+    @Test
+    void asManyNewAuthorsAsUsualAreNoBurst() {
+        Town town = new Town(33);
+        for (int i = 0; i < 200; i++) {
+            LocalDate day = DAY.plusDays(i);
+            write(town, "juniper-till", 0, day, town.words(20));
+            write(town, "juniper-till", 0, day, town.words(20));
+            for (int j = 0; j < 4 && (i < 100 || i >= 107); j++) {
+                by(town, "author-" + i + "-" + j, "juniper-till", day);
+            }
+        }
+        assertAllWhole(town);
+    }
+
+    /** The source tells nothing of its authors; half an hour is a machine's, half a day an outage's. */
+    @Test
+    void manyWithinAnHourWeighFourTimesTheUsualTogether() {
+        for (int hours : List.of(1, 24)) {
+            Town town = new Town(32);
+            for (int i = 0; i < 200; i++) {
+                write(town, "juniper-till", 2, DAY.minusDays(i), town.words(20));
+            }
+            for (int i = 0; i < 40; i++) {
+                Town.Draft draft = town.draft("juniper-till", 2, DAY.plusDays(1));
+                draft.text = town.words(20);
+                draft.on(DAY.plusDays(1), i * 1_800L * hours / 40);
+                town.add(draft);
+            }
+            Map<String, Verdict> verdicts = Integrity.judge(town.reviews, Town.NOW);
+            int sum = town.reviews.stream()
+                    .skip(200)
+                    .mapToInt(review -> verdicts.get(review.id()).permille())
+                    .sum();
+            int usual = hours == 1 ? 4 : 40;
+            assertEquals(usual * Verdict.WHOLE, sum, 0.1 * usual * Verdict.WHOLE);
+        }
+    }
+
+    /** Two days of three by known authors, one by a new one. */
+    private static Town quiet(long seed) {
+        Town town = new Town(seed);
+        for (int i = 0; i < 120; i++) {
+            LocalDate day = DAY.plusDays(3 * (i - 60L));
+            if (i % 3 == 0) {
+                write(town, "juniper-till", 0, day, town.words(20));
+            } else {
+                by(town, "author-of-" + i, "juniper-till", day);
+            }
+        }
+        return town;
+    }
+
+    @Test
+    void chancesAreRightForFewAndForVeryMany() {
+        assertEquals(7 / 64.0, Binomial.tail(6, 1, 5), 1e-12);
+        assertEquals(1, Binomial.tail(9, 2, 0), 1e-12);
+        assertEquals(0.5, Binomial.tail(100_001, 1, 50_001), 1e-9);
+        assertEquals(0, Binomial.tail(100_000, 3, 80_000), 1e-12);
     }
 
     @Test

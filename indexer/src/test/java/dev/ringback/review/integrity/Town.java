@@ -7,15 +7,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Invented companies and what honest people write about them over two years at three sources, one of which tells nothing of
- * its authors. One company has an outage, after which many write at once.
+ * its authors. One company has an outage, after which many write at once; more of them than usual are new there.
  */
 final class Town {
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
@@ -48,6 +51,9 @@ final class Town {
     /** The ids of those that somebody was paid for. */
     final Set<String> fakes = new LinkedHashSet<>();
 
+    /** The ids of those that were written because nothing worked any more. */
+    final Set<String> outages = new LinkedHashSet<>();
+
     private int number;
 
     Town(long seed) {
@@ -73,13 +79,27 @@ final class Town {
         return this;
     }
 
-    /** On a Saturday night the machines of one company stand still, and merchants tell, for three days. */
+    /** Who writes after an outage may be newer there than usual, and twice as often. */
     private void outage() {
-        String provider = provider();
-        LocalDate day = TODAY.minusDays(60 + random.nextInt(500));
+        outage(provider(), TODAY.minusDays(60 + random.nextInt(500)), 1 + random.nextDouble());
+    }
+
+    /**
+     * The machines of one company stand still at noon, and merchants tell at every source, half of them within six hours and
+     * nearly all within two days.
+     *
+     * @param skew so many times as many of them as usual are new there, to one who is not
+     */
+    void outage(String provider, LocalDate day, double skew) {
         for (int source = 0; source < SOURCES.size(); source++) {
-            for (int i = 0; i < 25 + random.nextInt(15); i++) {
-                add(honest(provider, source, day.plusDays(random.nextInt(3) * random.nextInt(2))));
+            double odds = skew * NEW_SHARE[source] / (1 - NEW_SHARE[source]);
+            for (int i = 20 + random.nextInt(60); i > 0; i--) {
+                long seconds = 12 * 3600 + (long) (-Math.log(1 - random.nextDouble()) * 6 * 3600 / Math.log(2));
+                Draft draft = honest(provider, source, day);
+                draft.written(source == 2 || random.nextDouble() < odds / (1 + odds));
+                draft.on(day, seconds);
+                add(draft);
+                outages.add(reviews.getLast().id());
             }
         }
     }
@@ -101,8 +121,7 @@ final class Town {
     Draft honest(String provider, int source, LocalDate day) {
         Draft draft = new Draft(provider, source, day);
         boolean isNew = random.nextDouble() < NEW_SHARE[source];
-        draft.authorReviews = isNew ? random.nextInt(3) : 3 + random.nextInt(60);
-        draft.isVerified = !isNew && random.nextDouble() < 0.3;
+        draft.written(isNew);
         draft.text =
                 random.nextDouble() < 0.3 ? SHORT.get(random.nextInt(SHORT.size())) : words(8 + random.nextInt(30));
         draft.stars = 1 + random.nextInt(5);
@@ -111,6 +130,21 @@ final class Town {
 
     String provider() {
         return PROVIDERS.get(random.nextInt(PROVIDERS.size()));
+    }
+
+    String otherThan(String provider) {
+        return PROVIDERS.get(
+                (PROVIDERS.indexOf(provider) + 1 + random.nextInt(PROVIDERS.size() - 1)) % PROVIDERS.size());
+    }
+
+    List<String> leastWrittenOf(int many, int source) {
+        Map<String, Long> counts = reviews.stream()
+                .filter(review -> review.source().equals(SOURCES.get(source)))
+                .collect(Collectors.groupingBy(Review::provider, Collectors.counting()));
+        return PROVIDERS.stream()
+                .sorted(Comparator.comparing(provider -> counts.getOrDefault(provider, 0L)))
+                .limit(many)
+                .toList();
     }
 
     Random random() {
@@ -179,9 +213,15 @@ final class Town {
             this.at = day.atStartOfDay(ZoneOffset.UTC).toInstant().plusSeconds(6 * 3600 + random.nextInt(15 * 3600));
         }
 
-        void on(LocalDate other) {
-            at = at.plusSeconds(86_400 * (other.toEpochDay() - day.toEpochDay()));
-            day = other;
+        void written(boolean isNew) {
+            authorReviews = isNew ? random.nextInt(3) : 3 + random.nextInt(60);
+            isVerified = !isNew && random.nextDouble() < 0.3;
+        }
+
+        /** So many seconds after a day began. */
+        void on(LocalDate first, long seconds) {
+            at = first.atStartOfDay(ZoneOffset.UTC).toInstant().plusSeconds(seconds);
+            day = at.atZone(ZoneOffset.UTC).toLocalDate();
         }
 
         private Review review() {

@@ -23,13 +23,7 @@ public final class JsonLines implements LineReader {
 
     @Override
     public Optional<Unread> next() throws IOException {
-        Optional<Lines.Line> next = lines.next();
-        while (next.isPresent()
-                && next.get().fault().isEmpty()
-                && next.get().text().isBlank()) {
-            next = lines.next();
-        }
-        return next.map(line -> () -> read(line));
+        return lines.nextWritten().map(line -> () -> read(line));
     }
 
     private IntakeLine read(Lines.Line line) {

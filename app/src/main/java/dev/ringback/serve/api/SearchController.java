@@ -23,6 +23,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -70,10 +71,17 @@ class SearchController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SearchAnswer.class)))
-    @Documented.Question
-    @Documented.Cursored
-    @Documented.OfWords
-    @Documented.OfSomeProviders
+    @Parameter(
+            name = "provider",
+            in = ParameterIn.QUERY,
+            description = "Slugs; several with commas between",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "not_provider",
+            in = ParameterIn.QUERY,
+            description = "As provider, left out",
+            schema = @Schema(type = "string"))
+    @Documented.Search
     HttpResponse<byte[]> search(@Parameter(hidden = true) HttpRequest<?> request) {
         View view = reads.view();
         Params params = Params.strict(request.getParameters().asMap(), ReviewParams.NAMES, ReviewParams.LIMITS);
@@ -107,10 +115,8 @@ class SearchController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReviewsAnswer.class)))
-    @Documented.Question
     @Documented.OfOneProvider
-    @Documented.Cursored
-    @Documented.OfWords
+    @Documented.Search
     HttpResponse<byte[]> reviews(@Parameter(hidden = true) HttpRequest<?> request, @PathVariable String slug) {
         View view = reads.view();
         String provider = view.generation()

@@ -35,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Full text over reviews, claims and incidents. Parameters are read as in {@link ApiController}. */
@@ -44,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 class SearchController {
     private static final Set<String> OF_ONE_PROVIDER = ofOneProvider();
     private static final Set<String> ACCOUNTS = Set.of("review", "complaint");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Reads reads;
     private final Words words = Words.ENGLISH;
@@ -95,7 +93,7 @@ class SearchController {
                 question,
                 ReviewParams.from(asked, first),
                 (hits, next) -> new SearchAnswer(
-                        Meta.of(view.edition(), issues(asked)),
+                        Meta.of(view.edition(), List.of()),
                         hits.total(),
                         hits.hits().stream()
                                 .map(hit -> SearchAnswer.HitAnswer.of(hit, view.generation(), words))
@@ -141,7 +139,7 @@ class SearchController {
                 question,
                 query,
                 (hits, next) -> new ReviewsAnswer(
-                        Meta.of(view.edition(), issues(asked)),
+                        Meta.of(view.edition(), List.of()),
                         provider,
                         withConsumers,
                         hits.total(),
@@ -198,17 +196,6 @@ class SearchController {
     /** What decides which list it is. */
     private static String list(String path, SearchQuery asked) {
         return ReviewParams.address(path, asked, Map.of());
-    }
-
-    private static List<Meta.Issue> issues(SearchQuery asked) {
-        long typed = asked.words().stream()
-                .flatMap(text -> BLANKS.splitAsStream(text.strip()))
-                .count();
-        return typed <= SearchQuery.MAX_WORDS
-                ? List.of()
-                : List.of(new Meta.Issue(
-                        "words_left_out",
-                        "\"q\" has " + typed + " words; the first " + SearchQuery.MAX_WORDS + " are looked for"));
     }
 
     /** Makes the answer of what was found and the address of what follows. */

@@ -4,6 +4,7 @@ import dev.ringback.index.Generation;
 import dev.ringback.index.ask.Facet;
 import dev.ringback.index.ask.ReviewFilter;
 import dev.ringback.index.ask.SearchQuery;
+import dev.ringback.index.search.TextSearch;
 import dev.ringback.model.Aspect;
 import dev.ringback.model.Business;
 import dev.ringback.model.Polarity;
@@ -53,7 +54,8 @@ public final class ReviewParams {
     /** Characters; see {@link SearchQuery#MAX_LENGTH}. */
     public static final Map<String, Integer> LIMITS = Map.of("q", SearchQuery.MAX_LENGTH);
 
-    private static final int USUAL = 20;
+    /** So many hits to an answer where nobody says how many. */
+    public static final int USUAL = 20;
 
     /** With texts of up to 5,000 characters half a megabyte. */
     private static final int MOST = 100;
@@ -101,7 +103,7 @@ public final class ReviewParams {
      * @param generation tells which providers there are
      */
     public static SearchQuery read(Params params, Generation generation) {
-        Optional<String> words = params.get("q");
+        Optional<String> words = words(params);
         Map<Facet, Set<String>> only = values(params, "", generation);
         Map<Facet, Set<String>> not = values(params, "not_", generation);
         Optional<LocalDate> from = day(params, "from");
@@ -120,6 +122,25 @@ public final class ReviewParams {
 
     /** The address of a question: equal for equal ones, whatever it was typed like. */
     public static String address(String path, SearchQuery query, Map<String, String> more) {
+    private static Optional<String> words(Params params) {
+        Optional<String> words = params.get("q");
+        int count = TextSearch.wordsIn(words.orElse(""));
+        if (count > SearchQuery.MAX_WORDS) {
+            params.fault("q", Fault.Code.TOO_LONG, "\"q\" has " + count + " words; at most " + SearchQuery.MAX_WORDS);
+        }
+        return words;
+    }
+
+    /** Where the API gives the reviews of a provider that have a part in its score. */
+    public static String usedOf(String slug) {
+        return "/api/v1/providers/" + slug + "/reviews?used=true";
+    }
+
+    /** As {@link #usedOf}, the page. */
+    public static String usedPageOf(String slug) {
+        return "/search?provider=" + slug + "&used=true";
+    }
+
         Map<String, String> params = new TreeMap<>(more);
         query.words().ifPresent(words -> params.put("q", words));
         for (Facet facet : FACETS) {

@@ -13,7 +13,7 @@ public record SearchQuery(
     /** Characters; a sentence of a letter is shorter. */
     public static final int MAX_LENGTH = 256;
 
-    /** What is over is left out, and the answer says so. */
+    /** With synonyms and endings 256 clauses; who asks is refused with more, and none over is looked for. */
     public static final int MAX_WORDS = 16;
 
     /** Nobody reads further; who wants all takes an export. */

@@ -153,6 +153,11 @@ final class Documented {
             description = "As trust, left out",
             schema = @Schema(type = "string"))
     @Parameter(
+            name = "used",
+            in = ParameterIn.QUERY,
+            description = "true: only reviews that have a part in the score, as usedInScore tells of each",
+            schema = @Schema(type = "string"))
+    @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
             description = "The first day, like 2026-01-31",

@@ -175,13 +175,7 @@ class SearchController {
             sources.addAll(not.getOrDefault(Facet.SOURCE, Set.of()));
             not.put(Facet.SOURCE, sources);
         }
-        return new SearchQuery(
-                asked.words(),
-                new ReviewFilter(only, not, filter.from(), filter.to()),
-                asked.order(),
-                asked.first(),
-                asked.limit(),
-                asked.withFacets());
+        return asked.with(new ReviewFilter(only, not, filter.from(), filter.to()));
     }
 
     /** Where in the list the answer begins; the last of what is read, so that all faults are told with it. */

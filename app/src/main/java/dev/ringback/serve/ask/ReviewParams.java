@@ -74,7 +74,7 @@ public final class ReviewParams {
     private ReviewParams() {}
 
     private static Set<String> names() {
-        Set<String> names = new TreeSet<>(Set.of("q", "from", "to", "order", "limit", "cursor"));
+        Set<String> names = new TreeSet<>(Set.of("q", "used", "from", "to", "order", "limit", "cursor"));
         for (Facet facet : FACETS) {
             names.add(name(facet));
             names.add("not_" + name(facet));
@@ -111,17 +111,17 @@ public final class ReviewParams {
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
             params.invalid("from", from.get().toString(), "it is after \"to\", which is " + to.get());
         }
+        boolean usedOnly = params.oneOf("used", List.of("true")).isPresent();
         return new SearchQuery(
                 words,
                 new ReviewFilter(only, not, from, to),
+                usedOnly,
                 params.oneOf("order", SearchQuery.Order.class).orElse(SearchQuery.Order.BEST),
                 0,
                 params.whole("limit", 1, MOST).orElse(USUAL),
                 true);
     }
 
-    /** The address of a question: equal for equal ones, whatever it was typed like. */
-    public static String address(String path, SearchQuery query, Map<String, String> more) {
     private static Optional<String> words(Params params) {
         Optional<String> words = params.get("q");
         int count = TextSearch.wordsIn(words.orElse(""));
@@ -141,11 +141,16 @@ public final class ReviewParams {
         return "/search?provider=" + slug + "&used=true";
     }
 
+    /** The address of a question: equal for equal ones, whatever it was typed like. */
+    public static String address(String path, SearchQuery query, Map<String, String> more) {
         Map<String, String> params = new TreeMap<>(more);
         query.words().ifPresent(words -> params.put("q", words));
         for (Facet facet : FACETS) {
             put(params, name(facet), query.filter().only().get(facet));
             put(params, "not_" + name(facet), query.filter().not().get(facet));
+        }
+        if (query.usedOnly()) {
+            params.put("used", "true");
         }
         query.filter().from().ifPresent(day -> params.put("from", day.toString()));
         query.filter().to().ifPresent(day -> params.put("to", day.toString()));
@@ -170,7 +175,8 @@ public final class ReviewParams {
     public static SearchQuery from(SearchQuery query, int first) {
         int start = Math.min(first, SearchQuery.WINDOW);
         int limit = Math.min(query.limit(), SearchQuery.WINDOW - start);
-        return new SearchQuery(query.words(), query.filter(), query.order(), start, limit, query.withFacets());
+        return new SearchQuery(
+                query.words(), query.filter(), query.usedOnly(), query.order(), start, limit, query.withFacets());
     }
 
     private static Map<Facet, Set<String>> values(Params params, String prefix, Generation generation) {

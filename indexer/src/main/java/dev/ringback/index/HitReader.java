@@ -36,7 +36,7 @@ final class HitReader {
     private final Set<String> ofConsumers;
 
     /**
-     * @param providers slugs of the catalogue
+     * @param providers slugs of the catalogue; nothing is found of others
      * @param ofConsumers names of the sources where consumers write, of which no review has a part in a score
      */
     HitReader(DirectoryReader reader, Set<String> providers, Set<String> ofConsumers) {

@@ -21,10 +21,10 @@ public record SearchQuery(
     /** Characters; a sentence of a letter is shorter. */
     public static final int MAX_LENGTH = 256;
 
-    /** With synonyms and endings 256 clauses; who asks is refused with more, and none over is looked for. */
+    /** More than any honest question has. API and pages refuse a query with more; the search itself looks for the first so many. */
     public static final int MAX_WORDS = 16;
 
-    /** Nobody reads further; who wants all takes an export. */
+    /** Nobody reads further; who wants all asks for a part of the days at a time. */
     public static final int WINDOW = 1_000;
 
     /** Of all, used or not. */

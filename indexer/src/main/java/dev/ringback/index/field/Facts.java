@@ -119,6 +119,7 @@ public final class Facts {
         return (mentions(facts) & OF_SUPPORT) != 0;
     }
 
+    /** What the document is. */
     public static Type type(long facts) {
         return Type.ALL[(int) facts & TWO_BITS];
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Our own form: a JSON object on each line. Blank lines are no rows. */
+/** JSON Lines (https://jsonlines.org/): an object a line, its fields by our names. Blank lines are no rows. */
 public final class JsonLines implements LineReader {
     private static final String ACCEPTED = "; accepted: one JSON object on one line";
 

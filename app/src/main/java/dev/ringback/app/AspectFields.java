@@ -1,10 +1,10 @@
 package dev.ringback.app;
 
-import dev.ringback.form.TextForm;
 import dev.ringback.model.Mention;
 import dev.ringback.model.ReviewReading;
 import dev.ringback.model.TimeTaken;
-import dev.ringback.review.aspect.AspectReader;
+import dev.ringback.review.TextReading;
+import dev.ringback.review.intake.TextRow;
 import dev.ringback.review.mask.Mask;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,21 +21,19 @@ record AspectFields(Map<String, Object> map, List<String> cells) {
             new FactRows.Column("durations", 22),
             new FactRows.Column("masked", 10));
 
-    /** Masked first, so that no quote can carry a number. */
-    static AspectFields of(TextForm.Text row, int line) {
-        Mask.Masked masked = Mask.of(row.text());
-        ReviewReading reading = AspectReader.read(masked.text(), row.language());
+    static AspectFields of(TextRow.Of row) {
+        ReviewReading reading = TextReading.of(row.text().text(), row.language());
         Fields fields = new Fields();
-        row.id().ifPresentOrElse(id -> fields.with("id", id), () -> fields.with("line", line));
+        row.id().ifPresentOrElse(id -> fields.with("id", id), () -> fields.with("line", row.line()));
         fields.with("language", reading.language());
         Map<String, Object> map = fields.map();
         map.put("aspects", reading.mentions().stream().map(AspectFields::aspect).toList());
         map.put(
                 "durations",
                 reading.times().stream().map(AspectFields::duration).toList());
-        Map<String, Integer> kinds = kinds(masked);
+        Map<String, Integer> kinds = kinds(row.text().masked());
         map.put("masked", kinds);
-        return new AspectFields(map, cells(row.id().orElse(Integer.toString(line)), reading, kinds));
+        return new AspectFields(map, cells(row.id().orElse(Long.toString(row.line())), reading, kinds));
     }
 
     private static Map<String, Object> aspect(Mention mention) {
@@ -55,10 +53,11 @@ record AspectFields(Map<String, Object> map, List<String> cells) {
                 .map();
     }
 
-    private static Map<String, Integer> kinds(Mask.Masked masked) {
+    /** In the order in which kinds are listed. */
+    private static Map<String, Integer> kinds(Map<Mask.Kind, Integer> masked) {
         Map<String, Integer> kinds = new LinkedHashMap<>();
         for (Mask.Kind kind : Mask.Kind.values()) {
-            Integer count = masked.found().get(kind);
+            Integer count = masked.get(kind);
             if (count != null) {
                 kinds.put(lower(kind), count);
             }

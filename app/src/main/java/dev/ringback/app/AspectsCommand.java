@@ -1,6 +1,11 @@
 package dev.ringback.app;
 
-import dev.ringback.form.TextForm;
+import dev.ringback.review.intake.ColumnNames;
+import dev.ringback.review.intake.JsonLines;
+import dev.ringback.review.intake.LineReader;
+import dev.ringback.review.intake.PlainLines;
+import dev.ringback.review.intake.TextRow;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -25,9 +30,6 @@ import picocli.CommandLine.Spec;
                         + " took, and what personal numbers were masked. Needs neither server nor database.",
         footer = {"", ExitCode.HELP})
 final class AspectsCommand implements Callable<Integer> {
-    /** Twenty thousand characters are read of a text; each may be written with six in JSON, and other fields stand beside it. */
-    static final int MOST_CHARACTERS = 200_000;
-
     @Parameters(
             paramLabel = "FILE",
             arity = "0..*",
@@ -55,36 +57,30 @@ final class AspectsCommand implements Callable<Integer> {
     }
 
     private boolean lines(String name, InputStream content, FactRows rows, InputFiles inputs) throws IOException {
-        PassageLines lines = PassageLines.of(content, MOST_CHARACTERS);
-        for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
-            if (PageOptions.isBinary(line.get())) {
-                inputs.complain(name, "line " + lines.number() + " is no text; accepted: UTF-8, a text a line");
-                return true;
-            }
-            if (!line.get().isBlank() && !line(name, line.get(), lines, rows, inputs)) {
+        BufferedInputStream bytes = new BufferedInputStream(content);
+        if (PageOptions.isBinary(bytes)) {
+            inputs.complain(name, "is no text; accepted: UTF-8, a text a line");
+            return true;
+        }
+        LineReader lines = text ? new PlainLines(bytes) : new JsonLines(bytes, ColumnNames.PLAIN);
+        for (Optional<LineReader.Unread> line = lines.next(); line.isPresent(); line = lines.next()) {
+            if (!print(TextRow.of(line.get().read()), name, rows, inputs)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean line(String name, String line, PassageLines lines, FactRows rows, InputFiles inputs) {
-        return switch (row(line, lines.isCut())) {
-            case TextForm.Text row -> {
-                AspectFields fields = AspectFields.of(row, lines.number());
+    private static boolean print(TextRow read, String name, FactRows rows, InputFiles inputs) {
+        return switch (read) {
+            case TextRow.Of row -> {
+                AspectFields fields = AspectFields.of(row);
                 yield rows.print(fields.map(), fields.cells());
             }
-            case TextForm.Broken fault -> {
-                inputs.complain(name, "line " + lines.number() + " " + fault.what());
+            case TextRow.Refused refused -> {
+                inputs.complain(name, "line " + refused.line() + ": " + refused.reason());
                 yield true;
             }
         };
-    }
-
-    private TextForm.Row row(String line, boolean isCut) {
-        if (isCut) {
-            return new TextForm.Broken("has more than " + MOST_CHARACTERS + " characters");
-        }
-        return text ? new TextForm.Text(Optional.empty(), Optional.empty(), line) : TextForm.read(line);
     }
 }

@@ -7,8 +7,10 @@ import dev.ringback.extract.page.PageTree;
 import dev.ringback.extract.page.Setting;
 import dev.ringback.fetch.WebAddress;
 import dev.ringback.hours.Zones;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +77,14 @@ final class PageOptions {
         tree.problems().stream().filter(one -> !facts.problems().contains(one)).forEach(problems::add);
         problems.addAll(facts.problems());
         return Optional.of(new PageFacts(facts.claims(), facts.reviews(), problems));
+    }
+
+    /** By how it begins; it can be read from there all the same. */
+    static boolean isBinary(BufferedInputStream content) throws IOException {
+        content.mark(HEAD);
+        byte[] head = content.readNBytes(HEAD);
+        content.reset();
+        return isBinary(new String(head, StandardCharsets.UTF_8));
     }
 
     /** Also true for UTF-16 that does not say so: each second character would be a null. */

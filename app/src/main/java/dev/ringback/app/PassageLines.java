@@ -19,32 +19,22 @@ final class PassageLines {
     private static final Set<Integer> UTF_16_MARKS = Set.of(0xfeff, 0xfffe);
 
     private final BufferedReader reader;
-    private final int mostCharacters;
     private int number;
     private boolean cut;
     private boolean afterReturn;
 
     PassageLines(BufferedReader reader) {
-        this(reader, MOST_CHARACTERS);
-    }
-
-    private PassageLines(BufferedReader reader, int mostCharacters) {
         this.reader = reader;
-        this.mostCharacters = mostCharacters;
     }
 
     /** In UTF-8, or in UTF-16 where it begins with that mark, as some programs save text. */
     static PassageLines of(InputStream content) throws IOException {
-        return of(content, MOST_CHARACTERS);
-    }
-
-    static PassageLines of(InputStream content, int mostCharacters) throws IOException {
         BufferedInputStream bytes = new BufferedInputStream(content);
         bytes.mark(2);
         int mark = bytes.read() << 8 | bytes.read();
         bytes.reset();
         Charset encoding = UTF_16_MARKS.contains(mark) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8;
-        return new PassageLines(new BufferedReader(new InputStreamReader(bytes, encoding)), mostCharacters);
+        return new PassageLines(new BufferedReader(new InputStreamReader(bytes, encoding)));
     }
 
     /** Empty at the end. */
@@ -56,7 +46,7 @@ final class PassageLines {
             return Optional.empty();
         }
         for (; read >= 0 && read != '\n' && read != '\r'; read = reader.read()) {
-            if (line.length() < mostCharacters) {
+            if (line.length() < MOST_CHARACTERS) {
                 line.append((char) read);
             } else {
                 cut = true;

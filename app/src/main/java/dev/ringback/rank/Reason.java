@@ -1,6 +1,7 @@
 package dev.ringback.rank;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Why a provider scores as it does; the points of all its reasons add up to its score.
@@ -14,6 +15,15 @@ public record Reason(Axis axis, Code code, double points, List<Object> values, L
     public Reason {
         values = List.copyOf(values);
         proofs = List.copyOf(proofs);
+    }
+
+    /** How many reviews it rests on; empty where it rests on none. */
+    public OptionalLong accounts() {
+        return switch (code) {
+            case ACCOUNTS, ACCOUNTS_FEW, ACCOUNTS_ONE_SOURCE ->
+                OptionalLong.of(((Number) values.getLast()).longValue());
+            default -> OptionalLong.empty();
+        };
     }
 
     /** What is said; the words stand in the message bundle under {@code reason.} and the code's name. */

@@ -239,6 +239,51 @@ class CommandsIT {
     }
 
     @Test
+    void importTakesTheReviewsOfASavedPage() throws Exception {
+        String state = temp.resolve("page-var").toString();
+        Jar.run("load", folderWithAFault("page").toString(), "--data-folder", state);
+        Path page = Files.writeString(temp.resolve("page.html"), """
+                <html lang="en"><head><title>Good, reviewed</title><script type="application/ld+json">
+                {"@context": "https://schema.org", "@type": "Organization", "name": "Good", "review": [
+                  {"@type": "Review", "datePublished": "2026-05-04", "reviewBody": "Nobody answers the phone.",
+                   "author": {"@type": "Person", "name": "A. Keeper"},
+                   "reviewRating": {"@type": "Rating", "ratingValue": 1, "bestRating": 5}},
+                  {"@type": "Review", "datePublished": "2026-06-05", "reviewBody": "They rang back in ten minutes.",
+                   "author": {"@type": "Person", "name": "B. Keeper"},
+                   "reviewRating": {"@type": "Rating", "ratingValue": 5, "bestRating": 5}}]}
+                </script></head><body><h1>Good</h1></body></html>
+                """);
+        Jar.Ended first = importPage(page, "good", state);
+        assertEquals(ExitCode.OK, first.exitCode(), first.output());
+        assertTrue(first.output().contains("2 reviews in the page: 2 new, 0 corrected, 0 unchanged"), first.output());
+        Jar.Ended second = importPage(page, "good", state);
+        assertTrue(second.output().contains("2 reviews in the page: 0 new, 0 corrected, 2 unchanged"), second.output());
+        assertEquals(digest(first), digest(second));
+        Files.writeString(page, "{\"no\": \"page\"}");
+        Jar.Ended other = importPage(page, "good", state);
+        assertEquals(ExitCode.FOUND_FAULTS, other.exitCode(), other.output());
+        assertTrue(other.output().contains("is JSON and not a page; accepted: HTML"), other.output());
+        Jar.Ended nobody = importPage(page, "nobody", state);
+        assertEquals(ExitCode.CANNOT_RUN, nobody.exitCode(), nobody.output());
+        assertTrue(nobody.lines().getLast().contains("There is no provider \"nobody\" in the record"), nobody.output());
+    }
+
+    private static Jar.Ended importPage(Path page, String provider, String state) throws Exception {
+        return Jar.run(
+                "import",
+                "reviews",
+                page.toString(),
+                "--format",
+                "page",
+                "--provider",
+                provider,
+                "--url",
+                "https://plaza.example/good",
+                "--data-folder",
+                state);
+    }
+
+    @Test
     void anImportThatCannotBeIsOneSentence() throws Exception {
         Jar.Ended missing = Jar.run("import", "reviews", "nowhere.jsonl", "--source", "plaza", "--format", "jsonl");
         assertEquals(ExitCode.CANNOT_RUN, missing.exitCode(), missing.output());

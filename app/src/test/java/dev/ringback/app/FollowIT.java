@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FollowIT {
     /** What the design promises, 2 s, and room for a busy machine. */
     private static final Duration SOON = Duration.ofSeconds(6);
+
+    private static final Pattern TOTAL = Pattern.compile("\"total\":(\\d+)");
 
     @TempDir
     Path temp;
@@ -101,6 +105,41 @@ class FollowIT {
             Jar.Ended ended = jar.stop();
             assertFalse(ended.output().contains("WARN") || ended.output().contains("Exception"), ended.output());
         }
+    }
+
+    @Test
+    void whatIsImportedBesideAServerIsFoundSoonAfter() throws Exception {
+        try (Jar jar = serve()) {
+            Web web = new Web(jar.address());
+            assertEquals(0, found(web));
+            for (int round = 1; round <= 2; round++) {
+                Path file = Files.writeString(temp.resolve("reviews.jsonl"), """
+                        {"provider": "first-pay", "id": "%d", "stars": 1, "text": "The zithertill is down again"}
+                        """.formatted(round));
+                Jar.Ended ended = database.run(
+                        temp.resolve("loader"), "import", "reviews", file.toString(), "--source", "till-talk");
+                assertEquals(ExitCode.OK, ended.exitCode(), ended.output());
+                long begun = System.nanoTime();
+                while (found(web) < round) {
+                    assertTrue(System.nanoTime() - begun < SOON.toNanos(), "not found within " + SOON);
+                    TimeUnit.MILLISECONDS.sleep(50);
+                }
+                System.err.println(
+                        "found " + (System.nanoTime() - begun) / 1_000_000 + " ms after the import had ended");
+            }
+            assertEquals(
+                    200, web.get("/api/v1/providers/first-pay/reviews?stars=1").statusCode());
+            Jar.Ended ended = jar.stop();
+            assertFalse(ended.output().contains("WARN") || ended.output().contains("Exception"), ended.output());
+        }
+    }
+
+    private static int found(Web web) throws Exception {
+        HttpResponse<String> answer = web.get("/api/v1/search?q=zithertill");
+        assertEquals(200, answer.statusCode(), answer.body());
+        Matcher total = TOTAL.matcher(answer.body());
+        assertTrue(total.find(), answer.body());
+        return Integer.parseInt(total.group(1));
     }
 
     private static void read(Web web, AtomicReference<String> fault) {

@@ -41,6 +41,30 @@ class AccountFieldTest {
         assertEquals(0.75, eight.mean(), 1e-12);
     }
 
+    /** Beside the beginning, which counts as one provider: eight words weigh half of one, one word a ninth. */
+    @Test
+    void aProviderMovesTheMiddleByHowFarItsAccountsStandAgainstThePrior() {
+        assertEquals((0.5 + 0.5) / 1.5, middle(8), 1e-12);
+        assertEquals((0.5 + 1 / 9.0) / (1 + 1 / 9.0), middle(1), 1e-12);
+        assertEquals((0.5 + 0.5 + 1 / 9.0) / (1.5 + 1 / 9.0), middle(8, 1), 1e-12);
+    }
+
+    @Test
+    void aLoudProviderMovesTheMiddleHardlyFurtherThanAWellKnownOne() {
+        assertTrue(middle(100_000) < 0.75, "" + middle(100_000));
+        assertEquals(middle(1_000), middle(100_000), 0.002);
+    }
+
+    /** The middle after so many words of praise of each. */
+    private static double middle(int... praises) {
+        List<Accounts> field = new ArrayList<>();
+        for (int praise : praises) {
+            field.add(new Accounts(
+                    List.of(new Told().add(praise, 1000, Polarity.POS).at("one", Writers.MERCHANTS))));
+        }
+        return AccountField.of(field).middle();
+    }
+
     @Test
     void aSecondSourceMakesSurerThanManyAccountsOfOne() {
         Part one = part(new Told().add(10_000, 1000, Polarity.POS).at("one", Writers.MERCHANTS));

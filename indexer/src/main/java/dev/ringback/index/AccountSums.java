@@ -28,13 +28,19 @@ final class AccountSums {
     private static final Map<Facet, Set<String>> NO_COMPLAINTS = Map.of(Facet.TYPE, Set.of("complaint"));
 
     /** Provider and source. */
-    private record Place(String provider, String source) {}
+    record Place(String provider, String source) {}
 
     private final Function<SumsQuery, List<SumsCell>> sums;
+    private final Map<Place, Long> weightless;
     private final Map<String, ReviewSource> sources;
 
-    /** @param sources by name; one that nobody has written down is taken to be open to anyone */
-    AccountSums(Function<SumsQuery, List<SumsCell>> sums, Map<String, ReviewSource> sources) {
+    /**
+     * @param weightless how many reviews of a place have a mark for support, say nothing else of it, and weigh nothing
+     * @param sources by name; one that nobody has written down is taken to be open to anyone
+     */
+    AccountSums(
+            Function<SumsQuery, List<SumsCell>> sums, Map<Place, Long> weightless, Map<String, ReviewSource> sources) {
+        this.weightless = weightless;
         this.sums = sums;
         this.sources = sources;
     }
@@ -44,7 +50,8 @@ final class AccountSums {
         Map<String, List<Accounts.OfSource>> told = new TreeMap<>();
         tallies(Map.of()).forEach((place, tally) -> {
             Accounts.OfSource source = Accounts.OfSource.of(
-                    place.source(), writers(place.source()), mentioning.getOrDefault(place, new Tally()), tally);
+                            place.source(), writers(place.source()), mentioning.getOrDefault(place, new Tally()), tally)
+                    .without(weightless.getOrDefault(place, 0L));
             if (source.said() > 0) {
                 told.computeIfAbsent(place.provider(), slug -> new ArrayList<>())
                         .add(source);

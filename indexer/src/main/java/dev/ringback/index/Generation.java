@@ -17,6 +17,7 @@ import dev.ringback.model.Dossier;
 import dev.ringback.model.FactChange;
 import dev.ringback.model.KeptReview;
 import dev.ringback.model.ReviewSource;
+import dev.ringback.model.ReviewSource.Writers;
 import dev.ringback.model.WatchedSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,8 +29,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -82,10 +85,18 @@ public final class Generation implements AutoCloseable {
                 .map(ReviewForm::source)
                 .forEach(source -> byName.put(source.name(), source));
         this.reviewSources = Collections.unmodifiableMap(byName);
-        this.dossiers = new AccountSums(this::sums, byName).addedTo(DossierReader.read(entries));
-        this.hits = new HitReader(reader, dossiers.keySet());
+        this.dossiers =
+                new AccountSums(this::sums, WeightlessMarks.in(reader), byName).addedTo(DossierReader.read(entries));
+        this.hits = new HitReader(reader, dossiers.keySet(), ofConsumers(byName.values()));
         this.evidenceDigest = EvidenceDigest.of(entries, sources, ReviewRows.digest(commit));
         this.letGo = UNREACHABLE.register(this, new LetGo(reader));
+    }
+
+    private static Set<String> ofConsumers(Collection<ReviewSource> sources) {
+        return sources.stream()
+                .filter(source -> source.writers() == Writers.CONSUMERS)
+                .map(ReviewSource::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Must not know the generation, which would then never be unreachable. */

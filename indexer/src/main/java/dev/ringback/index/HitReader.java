@@ -4,6 +4,8 @@ import dev.ringback.form.ClaimForm;
 import dev.ringback.form.EventForms;
 import dev.ringback.form.Json;
 import dev.ringback.form.ReviewForm;
+import dev.ringback.index.ask.Facet;
+import dev.ringback.index.ask.ReviewFilter;
 import dev.ringback.index.ask.SearchHits;
 import dev.ringback.index.ask.SearchQuery;
 import dev.ringback.index.search.TextSearch;
@@ -13,7 +15,10 @@ import dev.ringback.model.Incident;
 import dev.ringback.model.KeptReview;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -28,14 +33,20 @@ final class HitReader {
 
     private final DirectoryReader reader;
     private final TextSearch search;
+    private final Set<String> ofConsumers;
 
-    HitReader(DirectoryReader reader, Set<String> providers) {
+    /**
+     * @param providers slugs of the catalogue; nothing is found of others
+     * @param ofConsumers names of the sources where consumers write, of which no review has a part in a score
+     */
+    HitReader(DirectoryReader reader, Set<String> providers, Set<String> ofConsumers) {
         this.reader = reader;
+        this.ofConsumers = ofConsumers;
         this.search = new TextSearch(reader, providers);
     }
 
     SearchHits hits(SearchQuery query) throws IOException {
-        TextSearch.Found found = search.find(query);
+        TextSearch.Found found = search.find(query.usedOnly() ? withoutConsumers(query) : query);
         List<SearchHits.Hit> hits = new ArrayList<>();
         int left = MARKED_CHARACTERS;
         for (int doc : found.docs()) {
@@ -47,6 +58,15 @@ final class HitReader {
             hits.add(hit);
         }
         return new SearchHits(found.total(), hits, found.facets(), found.insteadOf(), found.isCut());
+    }
+
+    private SearchQuery withoutConsumers(SearchQuery query) {
+        ReviewFilter filter = query.filter();
+        Map<Facet, Set<String>> not = new HashMap<>(filter.not());
+        Set<String> sources = new HashSet<>(not.getOrDefault(Facet.SOURCE, Set.of()));
+        sources.addAll(ofConsumers);
+        not.put(Facet.SOURCE, sources);
+        return query.with(new ReviewFilter(filter.only(), not, filter.from(), filter.to()));
     }
 
     private static SearchHits.Hit hit(Document document, Wanted wanted) {

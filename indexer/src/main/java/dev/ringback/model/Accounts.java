@@ -34,7 +34,8 @@ public record Accounts(List<OfSource> sources) {
 
         /**
          * @param mentioning the sum of the reviews at this source that speak of an aspect of support
-         * @param all the sum of all reviews there, of which those with a mark alone are taken
+         * @param all the sum of all reviews there, of which those with a mark alone are taken; among them the count has those
+         *     that weigh nothing, until {@link #without} takes them away
          */
         public static OfSource of(String source, Writers writers, Tally mentioning, Tally all) {
             long count = mentioning.counted();
@@ -57,6 +58,11 @@ public record Accounts(List<OfSource> sources) {
                 }
             }
             return new OfSource(source, writers, count, permille, said, good);
+        }
+
+        /** @param weightless how many with a mark alone weigh nothing, and are no accounts */
+        public OfSource without(long weightless) {
+            return new OfSource(source, writers, count - weightless, permille, said, good);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.ringback.archive;
 
+import dev.ringback.ChildJvm;
 import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -45,15 +46,7 @@ final class WriterProcess {
     }
 
     static List<String> command(Path folder, int bytes) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx128m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                WriterProcess.class.getName(),
-                folder.toString(),
-                Integer.toString(bytes));
+        return ChildJvm.with(ChildJvm.SHORT_LIVED, "-Xmx128m").command(WriterProcess.class, folder, bytes);
     }
 
     /** The whole lines, up to the end of the output. */

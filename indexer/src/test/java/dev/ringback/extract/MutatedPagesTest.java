@@ -3,8 +3,7 @@ package dev.ringback.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import dev.ringback.ChildJvm;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -56,18 +55,8 @@ class MutatedPagesTest {
 
     @Test
     void mutantsAndHostilePagesFitInASmallHeap() throws Exception {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        MutatedPagesTest.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, child.waitFor(), said);
-        said.lines().filter(line -> line.startsWith("MEASURE")).forEach(System.out::println);
+        ChildJvm.with("-Xmx256m", "-XX:+ExitOnOutOfMemoryError")
+                .run("MEASURE", System.out::println, MutatedPagesTest.class);
     }
 
     /** The child. */

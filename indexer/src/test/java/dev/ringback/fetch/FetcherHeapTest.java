@@ -1,9 +1,6 @@
 package dev.ringback.fetch;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import dev.ringback.ChildJvm;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -19,21 +16,8 @@ class FetcherHeapTest {
 
     @Test
     void floodsFitInASmallHeap() throws Exception {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        FetcherHeapTest.class.getName())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertEquals(0, child.waitFor(), said);
-        System.out.println(said.lines()
-                .filter(line -> line.startsWith("MEASURE"))
-                .findFirst()
-                .orElseThrow());
+        ChildJvm.with("-Xmx256m", "-XX:+ExitOnOutOfMemoryError")
+                .run("MEASURE", System.out::println, FetcherHeapTest.class);
     }
 
     /** The child. */

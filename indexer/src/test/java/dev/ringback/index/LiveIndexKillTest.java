@@ -3,6 +3,7 @@ package dev.ringback.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ringback.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,14 +50,8 @@ class LiveIndexKillTest {
 
     /** Some are killed while they open and take over, some while they write. */
     private void killAfter(String sign, int millis) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Follower.class.getName(),
-                        temp.resolve("index").toString(),
-                        Long.toString(SEED))
+        Process child = ChildJvm.with("-Xmx128m")
+                .of(Follower.class, temp.resolve("index"), SEED)
                 .redirectErrorStream(true)
                 .start();
         try (BufferedReader said = child.inputReader()) {

@@ -93,7 +93,7 @@ class ArchitectureTest {
                     "extract.support",
                     List.of("model", "hours", "extract.page", "extract.passage", "extract.times", "extract.phone")),
             Map.entry("extract.status", List.of("model", "extract.page")),
-            Map.entry("review", List.of("model", "review.aspect", "review.mask")),
+            Map.entry("review", List.of("model", "review.aspect")),
             Map.entry("review.aspect", List.of("model")),
             Map.entry("review.mask", List.of()),
             Map.entry("review.integrity", List.of("model")),
@@ -101,7 +101,7 @@ class ArchitectureTest {
             Map.entry("store", List.of("model", "form")),
             Map.entry("store.embedded", List.of()),
             Map.entry("index.ask", List.of("model")),
-            Map.entry("index.search", List.of("model", "form", "index.ask", "index.field")),
+            Map.entry("index.search", List.of("model", "index.ask", "index.field")),
             Map.entry("index.field", List.of("model", "index.ask")),
             Map.entry("index.sums", List.of("model", "index.ask", "index.field")),
             Map.entry("index", List.of("model", "form", "index.ask", "index.field", "index.search", "index.sums"))));

@@ -4,6 +4,7 @@ import static dev.ringback.sources.DataFolderOnDisk.TODAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ringback.ChildJvm;
 import dev.ringback.archive.Archive;
 import dev.ringback.archive.Damage;
 import dev.ringback.fetch.FaultyOrigin;
@@ -104,18 +105,14 @@ class CrawlKillIT {
 
     /** Whether it came to its end before it was killed. */
     private static boolean runs(RecordForTests record, Path folder, FaultyOrigin web, int millis) throws Exception {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        CrawlChild.class.getName(),
+        Process child = ChildJvm.with("-Xmx256m", ChildJvm.SHORT_LIVED)
+                .of(
+                        CrawlChild.class,
                         record.address().url(),
                         record.address().user(),
                         record.address().password(),
-                        folder.toString(),
-                        Integer.toString(web.plainPort()))
+                        folder,
+                        web.plainPort())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.ringback.ChildJvm;
 import dev.ringback.index.Generation;
 import dev.ringback.index.IndexFolder;
 import dev.ringback.review.intake.CfpbForm;
@@ -246,18 +247,14 @@ class ReviewImportIT {
     private Optional<Long> child(Path file, Path index, int batches, int millis) throws Exception {
         Path said = temp.resolve("said");
         Files.writeString(said, "");
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ImportChild.class.getName(),
+        Process child = ChildJvm.with("-Xmx256m", ChildJvm.SHORT_LIVED)
+                .of(
+                        ImportChild.class,
                         record.address().url(),
                         record.address().user(),
                         record.address().password(),
-                        file.toString(),
-                        index.toString())
+                        file,
+                        index)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .redirectOutput(said.toFile())
                 .start();

@@ -145,7 +145,6 @@ class ApiController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ProviderAnswer.class)))
-    @Documented.Question
     @Documented.OfOneProvider
     HttpResponse<byte[]> provider(@Parameter(hidden = true) HttpRequest<?> request, @PathVariable String slug) {
         refuseUnknown(request);
@@ -174,7 +173,6 @@ class ApiController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CoverageAnswer.class)))
-    @Documented.Question
     @Documented.OfOneProvider
     HttpResponse<byte[]> coverage(
             @Parameter(hidden = true) HttpRequest<?> request,

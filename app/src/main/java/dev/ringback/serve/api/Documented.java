@@ -10,13 +10,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What the description of the API says of answers that many addresses share. */
+/** What the description of the API says of questions that many addresses share; one of these stands at each. */
 final class Documented {
     private Documented() {}
 
-    /** Every address: the client may have the answer already, and every fault of a question is told at once. */
+    /** Every question: the client may have the answer already, and every fault of a question is told at once. */
     @Retention(RetentionPolicy.RUNTIME)
-    @Target(ElementType.METHOD)
+    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
     @ApiResponse(responseCode = "304", description = "The client has the same answer already (If-None-Match)")
     @ApiResponse(
             responseCode = "400",
@@ -24,7 +24,8 @@ final class Documented {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @interface Question {}
 
-    /** Addresses with a slug in them. */
+    /** Questions about the provider whose slug is in the address. */
+    @Question
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)
     @ApiResponse(
@@ -33,21 +34,16 @@ final class Documented {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @interface OfOneProvider {}
 
-    /** Addresses that read on from a place in a list. */
+    private static final String WORDS = "Words and phrases in quotes, at most 256 characters and 16 words";
+
+    /** Questions with words and filters, whose answers are lists to be read on from a place in them. */
+    @Question
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)
     @ApiResponse(
             responseCode = "410",
             description = "The edition of the cursor has been replaced: begin anew",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @interface Cursored {}
-
-    private static final String WORDS =
-            "Words and phrases in quotes, at most 256 characters; of more than 16 words the first 16";
-
-    /** What reviews are searched and filtered by. */
-    @Retention(RetentionPolicy.RUNTIME)
-    @Target(ElementType.METHOD)
     @Parameter(
             name = "q",
             in = ParameterIn.QUERY,
@@ -157,6 +153,11 @@ final class Documented {
             description = "As trust, left out",
             schema = @Schema(type = "string"))
     @Parameter(
+            name = "used",
+            in = ParameterIn.QUERY,
+            description = "true: only reviews that have a part in the score, as usedInScore tells of each",
+            schema = @Schema(type = "string"))
+    @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
             description = "The first day, like 2026-01-31",
@@ -177,20 +178,5 @@ final class Documented {
             in = ParameterIn.QUERY,
             description = "Those that follow: from \"next\" of an answer to the same question",
             schema = @Schema(type = "string"))
-    @interface OfWords {}
-
-    /** In which providers is searched. */
-    @Retention(RetentionPolicy.RUNTIME)
-    @Target(ElementType.METHOD)
-    @Parameter(
-            name = "provider",
-            in = ParameterIn.QUERY,
-            description = "Slugs; several with commas between",
-            schema = @Schema(type = "string"))
-    @Parameter(
-            name = "not_provider",
-            in = ParameterIn.QUERY,
-            description = "As provider, left out",
-            schema = @Schema(type = "string"))
-    @interface OfSomeProviders {}
+    @interface Search {}
 }

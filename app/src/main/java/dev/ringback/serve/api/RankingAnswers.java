@@ -66,7 +66,7 @@ public final class RankingAnswers {
                 place.tieGroup(),
                 axes(assessment),
                 place.reasons().stream()
-                        .map(reason -> ReasonAnswer.of(reason, words))
+                        .map(reason -> ReasonAnswer.of(reason, assessment.slug(), words))
                         .toList());
     }
 

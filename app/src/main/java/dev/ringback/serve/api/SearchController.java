@@ -23,6 +23,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -34,7 +35,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Full text over reviews, claims and incidents. Parameters are read as in {@link ApiController}. */
@@ -43,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 class SearchController {
     private static final Set<String> OF_ONE_PROVIDER = ofOneProvider();
     private static final Set<String> ACCOUNTS = Set.of("review", "complaint");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Reads reads;
     private final Words words = Words.ENGLISH;
@@ -70,10 +69,17 @@ class SearchController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SearchAnswer.class)))
-    @Documented.Question
-    @Documented.Cursored
-    @Documented.OfWords
-    @Documented.OfSomeProviders
+    @Parameter(
+            name = "provider",
+            in = ParameterIn.QUERY,
+            description = "Slugs; several with commas between",
+            schema = @Schema(type = "string"))
+    @Parameter(
+            name = "not_provider",
+            in = ParameterIn.QUERY,
+            description = "As provider, left out",
+            schema = @Schema(type = "string"))
+    @Documented.Search
     HttpResponse<byte[]> search(@Parameter(hidden = true) HttpRequest<?> request) {
         View view = reads.view();
         Params params = Params.strict(request.getParameters().asMap(), ReviewParams.NAMES, ReviewParams.LIMITS);
@@ -87,7 +93,7 @@ class SearchController {
                 question,
                 ReviewParams.from(asked, first),
                 (hits, next) -> new SearchAnswer(
-                        Meta.of(view.edition(), issues(asked)),
+                        Meta.of(view.edition(), List.of()),
                         hits.total(),
                         hits.hits().stream()
                                 .map(hit -> SearchAnswer.HitAnswer.of(hit, view.generation(), words))
@@ -107,10 +113,8 @@ class SearchController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ReviewsAnswer.class)))
-    @Documented.Question
     @Documented.OfOneProvider
-    @Documented.Cursored
-    @Documented.OfWords
+    @Documented.Search
     HttpResponse<byte[]> reviews(@Parameter(hidden = true) HttpRequest<?> request, @PathVariable String slug) {
         View view = reads.view();
         String provider = view.generation()
@@ -135,7 +139,7 @@ class SearchController {
                 question,
                 query,
                 (hits, next) -> new ReviewsAnswer(
-                        Meta.of(view.edition(), issues(asked)),
+                        Meta.of(view.edition(), List.of()),
                         provider,
                         withConsumers,
                         hits.total(),
@@ -171,13 +175,7 @@ class SearchController {
             sources.addAll(not.getOrDefault(Facet.SOURCE, Set.of()));
             not.put(Facet.SOURCE, sources);
         }
-        return new SearchQuery(
-                asked.words(),
-                new ReviewFilter(only, not, filter.from(), filter.to()),
-                asked.order(),
-                asked.first(),
-                asked.limit(),
-                asked.withFacets());
+        return asked.with(new ReviewFilter(only, not, filter.from(), filter.to()));
     }
 
     /** Where in the list the answer begins; the last of what is read, so that all faults are told with it. */
@@ -192,17 +190,6 @@ class SearchController {
     /** What decides which list it is. */
     private static String list(String path, SearchQuery asked) {
         return ReviewParams.address(path, asked, Map.of());
-    }
-
-    private static List<Meta.Issue> issues(SearchQuery asked) {
-        long typed = asked.words().stream()
-                .flatMap(text -> BLANKS.splitAsStream(text.strip()))
-                .count();
-        return typed <= SearchQuery.MAX_WORDS
-                ? List.of()
-                : List.of(new Meta.Issue(
-                        "words_left_out",
-                        "\"q\" has " + typed + " words; the first " + SearchQuery.MAX_WORDS + " are looked for"));
     }
 
     /** Makes the answer of what was found and the address of what follows. */

@@ -74,7 +74,6 @@ class WatchController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SourcesAnswer.class)))
-    @Documented.Question
     @Documented.OfOneProvider
     HttpResponse<byte[]> sources(
             @Parameter(hidden = true) HttpRequest<?> request,
@@ -135,7 +134,6 @@ class WatchController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ChangesAnswer.class)))
-    @Documented.Question
     @Documented.OfOneProvider
     HttpResponse<byte[]> changes(
             @Parameter(hidden = true) HttpRequest<?> request,

@@ -4,6 +4,7 @@ import dev.ringback.index.Generation;
 import dev.ringback.index.ask.Facet;
 import dev.ringback.index.ask.ReviewFilter;
 import dev.ringback.index.ask.SearchQuery;
+import dev.ringback.index.search.TextSearch;
 import dev.ringback.model.Aspect;
 import dev.ringback.model.Business;
 import dev.ringback.model.Polarity;
@@ -53,7 +54,8 @@ public final class ReviewParams {
     /** Characters; see {@link SearchQuery#MAX_LENGTH}. */
     public static final Map<String, Integer> LIMITS = Map.of("q", SearchQuery.MAX_LENGTH);
 
-    private static final int USUAL = 20;
+    /** So many hits to an answer where nobody says how many. */
+    public static final int USUAL = 20;
 
     /** With texts of up to 5,000 characters half a megabyte. */
     private static final int MOST = 100;
@@ -72,7 +74,7 @@ public final class ReviewParams {
     private ReviewParams() {}
 
     private static Set<String> names() {
-        Set<String> names = new TreeSet<>(Set.of("q", "from", "to", "order", "limit", "cursor"));
+        Set<String> names = new TreeSet<>(Set.of("q", "used", "from", "to", "order", "limit", "cursor"));
         for (Facet facet : FACETS) {
             names.add(name(facet));
             names.add("not_" + name(facet));
@@ -101,7 +103,7 @@ public final class ReviewParams {
      * @param generation tells which providers there are
      */
     public static SearchQuery read(Params params, Generation generation) {
-        Optional<String> words = params.get("q");
+        Optional<String> words = words(params);
         Map<Facet, Set<String>> only = values(params, "", generation);
         Map<Facet, Set<String>> not = values(params, "not_", generation);
         Optional<LocalDate> from = day(params, "from");
@@ -109,13 +111,34 @@ public final class ReviewParams {
         if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
             params.invalid("from", from.get().toString(), "it is after \"to\", which is " + to.get());
         }
+        boolean usedOnly = params.oneOf("used", List.of("true")).isPresent();
         return new SearchQuery(
                 words,
                 new ReviewFilter(only, not, from, to),
+                usedOnly,
                 params.oneOf("order", SearchQuery.Order.class).orElse(SearchQuery.Order.BEST),
                 0,
                 params.whole("limit", 1, MOST).orElse(USUAL),
                 true);
+    }
+
+    private static Optional<String> words(Params params) {
+        Optional<String> words = params.get("q");
+        int count = TextSearch.wordsIn(words.orElse(""));
+        if (count > SearchQuery.MAX_WORDS) {
+            params.fault("q", Fault.Code.TOO_LONG, "\"q\" has " + count + " words; at most " + SearchQuery.MAX_WORDS);
+        }
+        return words;
+    }
+
+    /** Where the API gives the reviews of a provider that have a part in its score. */
+    public static String usedOf(String slug) {
+        return "/api/v1/providers/" + slug + "/reviews?used=true";
+    }
+
+    /** As {@link #usedOf}, the page. */
+    public static String usedPageOf(String slug) {
+        return "/search?provider=" + slug + "&used=true";
     }
 
     /** The address of a question: equal for equal ones, whatever it was typed like. */
@@ -125,6 +148,9 @@ public final class ReviewParams {
         for (Facet facet : FACETS) {
             put(params, name(facet), query.filter().only().get(facet));
             put(params, "not_" + name(facet), query.filter().not().get(facet));
+        }
+        if (query.usedOnly()) {
+            params.put("used", "true");
         }
         query.filter().from().ifPresent(day -> params.put("from", day.toString()));
         query.filter().to().ifPresent(day -> params.put("to", day.toString()));
@@ -149,7 +175,8 @@ public final class ReviewParams {
     public static SearchQuery from(SearchQuery query, int first) {
         int start = Math.min(first, SearchQuery.WINDOW);
         int limit = Math.min(query.limit(), SearchQuery.WINDOW - start);
-        return new SearchQuery(query.words(), query.filter(), query.order(), start, limit, query.withFacets());
+        return new SearchQuery(
+                query.words(), query.filter(), query.usedOnly(), query.order(), start, limit, query.withFacets());
     }
 
     private static Map<Facet, Set<String>> values(Params params, String prefix, Generation generation) {

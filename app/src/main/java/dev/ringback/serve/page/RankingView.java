@@ -28,7 +28,7 @@ public record RankingView(
      *
      * @param ranks the ranks it may have
      * @param gap the longest gap, as a sentence; empty where there is none
-     * @param reasons short words
+     * @param reasons short words, each with the address of what it rests on
      * @param axes score of each axis in words
      */
     public record Row(
@@ -41,10 +41,13 @@ public record RankingView(
             Marked promise,
             String gap,
             String origin,
-            List<String> reasons,
+            List<Because> reasons,
             String score,
             String interval,
             List<String> axes) {}
+
+    /** @param href empty: what it rests on is on the provider's page */
+    public record Because(String text, String href) {}
 
     /** A provider that is not ranked, and why. */
     public record Listed(String name, String href, String why) {}

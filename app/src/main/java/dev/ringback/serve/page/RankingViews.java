@@ -5,6 +5,7 @@ import dev.ringback.rank.Axis;
 import dev.ringback.rank.Estimate;
 import dev.ringback.rank.Ranking;
 import dev.ringback.rank.Reason;
+import dev.ringback.serve.ask.ReviewParams;
 import dev.ringback.serve.words.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -125,12 +126,16 @@ final class RankingViews {
     }
 
     /** What is said beside the promise, the weightiest first; what is not published is said in the table. */
-    private List<String> reasons(Ranking.Place place) {
+    private List<RankingView.Because> reasons(Ranking.Place place) {
         return place.reasons().stream()
                 .filter(reason -> words.has("short." + reason.code()))
                 .sorted(Comparator.comparingDouble(Reason::points).reversed())
                 .limit(MOST_REASONS)
-                .map(words::shortReason)
+                .map(reason -> new RankingView.Because(
+                        words.shortReason(reason),
+                        reason.accounts().isPresent()
+                                ? ReviewParams.usedPageOf(place.assessment().slug())
+                                : ""))
                 .toList();
     }
 

@@ -43,7 +43,7 @@ final class SearchFilters {
     }
 
     private String href(ReviewFilter filter) {
-        return href(new SearchQuery(query.words(), filter, query.order(), 0, query.limit(), true));
+        return href(query.with(filter));
     }
 
     private ReviewFilter filter() {
@@ -63,6 +63,12 @@ final class SearchFilters {
                         words.of("search.not.value", value(facet, value)),
                         with(filter().only(), changed(filter().not(), facet, value, false))));
             }
+        }
+        if (query.usedOnly()) {
+            chosen.add(new Choice(
+                    words.of("search.used"),
+                    href(new SearchQuery(query.words(), filter(), query.order(), 0, query.limit(), true)),
+                    words.of("search.remove", words.of("search.used"))));
         }
         filter().from()
                 .ifPresent(day -> chosen.add(choice(
@@ -165,7 +171,8 @@ final class SearchFilters {
                         words.of("order." + order),
                         order == query.order()
                                 ? ""
-                                : href(new SearchQuery(query.words(), filter(), order, 0, query.limit(), true)),
+                                : href(new SearchQuery(
+                                        query.words(), filter(), query.usedOnly(), order, 0, query.limit(), true)),
                         ""))
                 .toList();
     }
@@ -175,7 +182,8 @@ final class SearchFilters {
         return hits.insteadOf().stream()
                 .map(text -> new Choice(
                         text,
-                        href(new SearchQuery(Optional.of(text), filter(), query.order(), 0, query.limit(), true)),
+                        href(new SearchQuery(
+                                Optional.of(text), filter(), query.usedOnly(), query.order(), 0, query.limit(), true)),
                         ""))
                 .toList();
     }
@@ -183,9 +191,10 @@ final class SearchFilters {
     /** What to try where nothing is found. */
     List<Choice> tips() {
         List<Choice> tips = new ArrayList<>();
-        boolean filtered = !filter().equals(ReviewFilter.ALL);
+        boolean filtered = query.usedOnly() || !filter().equals(ReviewFilter.ALL);
         if (filtered) {
-            tips.add(new Choice(words.of("search.tip.filters"), href(ReviewFilter.ALL), ""));
+            SearchQuery all = new SearchQuery(query.words(), ReviewFilter.ALL, query.order(), 0, query.limit(), true);
+            tips.add(new Choice(words.of("search.tip.filters"), href(all), ""));
         }
         tips.add(new Choice(words.of("search.tip.words"), "", ""));
         tips.add(new Choice(words.of("search.tip.provider"), "/sources", ""));
@@ -201,6 +210,9 @@ final class SearchFilters {
                     .ifPresent(values -> hidden.add(new SearchPage.Param(name, String.join(",", values))));
             Optional.ofNullable(filter().not().get(facet))
                     .ifPresent(values -> hidden.add(new SearchPage.Param("not_" + name, String.join(",", values))));
+        }
+        if (query.usedOnly()) {
+            hidden.add(new SearchPage.Param("used", "true"));
         }
         filter().from().ifPresent(day -> hidden.add(new SearchPage.Param("from", day.toString())));
         filter().to().ifPresent(day -> hidden.add(new SearchPage.Param("to", day.toString())));

@@ -110,13 +110,11 @@ class SearchPages {
     }
 
     private byte[] faulty(Params params, View view) {
-        boolean tooLong = params.faults().stream()
-                .anyMatch(fault -> fault.param().equals("q") && fault.code() == Fault.Code.TOO_LONG);
         SearchQuery nothing = new SearchQuery(
-                params.get("q"), ReviewFilter.ALL, SearchQuery.Order.BEST, 0, SearchQuery.MAX_WORDS, false);
+                params.get("q"), ReviewFilter.ALL, SearchQuery.Order.BEST, 0, ReviewParams.USUAL, false);
         SearchPage page = new SearchPage(
                 params.get("q").orElse(""),
-                tooLong ? words.of("fault.long", SearchQuery.MAX_LENGTH) : words.of("search.fault"),
+                fault(params),
                 List.of(),
                 "",
                 List.of(),
@@ -129,6 +127,18 @@ class SearchPages {
                 "/api/v1/search",
                 evidence.edition(view.edition()));
         return html(page, nothing);
+    }
+
+    /** What is too long in characters is not among the values any more; what has too many words can be shortened. */
+    private String fault(Params params) {
+        boolean isLong = params.faults().stream()
+                .anyMatch(fault -> fault.param().equals("q") && fault.code() == Fault.Code.TOO_LONG);
+        if (!isLong) {
+            return words.of("search.fault");
+        }
+        return params.get("q").isPresent()
+                ? words.of("search.words", SearchQuery.MAX_WORDS)
+                : words.of("fault.long", SearchQuery.MAX_LENGTH);
     }
 
     private byte[] html(SearchPage page, SearchQuery asked) {

@@ -172,6 +172,84 @@ class ReviewPagesIT {
     }
 
     @Test
+    void aReasonLeadsToAsManyReviewsAsItSays() throws Exception {
+        int links = 0;
+        for (String slug : List.of("day-pay", "week-pay", "noon-pay")) {
+            for (JsonNode reason : reasons(slug)) {
+                JsonNode behind = reason.path("reviews");
+                boolean isOfAccounts =
+                        reason.path("code").asString().matches("accounts|accounts_few|accounts_one_source");
+                assertEquals(isOfAccounts, behind.isObject(), reason::toString);
+                if (isOfAccounts) {
+                    links++;
+                    check(reason.path("text").asString(), behind);
+                }
+            }
+        }
+        assertTrue(links >= 2, links + " links");
+        assertTrue(page("/?country=US&place=Chicago&hours=Mo-Su+09:00-21:00")
+                .contains("/search?provider=day-pay&amp;used=true"));
+    }
+
+    private static void check(String text, JsonNode behind) throws Exception {
+        int count = behind.path("count").asInt();
+        assertTrue(text.contains(" " + count + " account"), text);
+        JsonNode found = json(behind.path("url").asString() + "&limit=100");
+        assertEquals(count, found.path("total").asInt());
+        assertEquals(count, found.path("reviews").size());
+        found.path("reviews")
+                .forEach(review -> assertTrue(review.path("usedInScore").asBoolean(), review::toString));
+        String page = page(behind.path("page").asString());
+        assertTrue(page.contains(count == 1 ? "One entry" : count + " entries"), page);
+    }
+
+    private static Iterable<JsonNode> reasons(String slug) throws Exception {
+        JsonNode ranking = json("/api/v1/rankings?country=US&timezone=America/Chicago&hours=Mo-Su+09:00-21:00");
+        for (JsonNode place : ranking.path("providers")) {
+            if (place.path("slug").asString().equals(slug)) {
+                return place.path("reasons");
+            }
+        }
+        return List.of();
+    }
+
+    @Test
+    void usedLeavesOutAllThatHasNoPartInAScore() throws Exception {
+        JsonNode all = json("/api/v1/search?type=review,complaint&limit=100&order=newest&provider=day-pay");
+        Set<String> used = new HashSet<>();
+        for (JsonNode hit : all.path("hits")) {
+            if (hit.path("review").path("usedInScore").asBoolean()) {
+                used.add(hit.path("review").path("id").asString());
+            }
+        }
+        Set<String> found = new HashSet<>();
+        json("/api/v1/search?used=true&limit=100&provider=day-pay")
+                .path("hits")
+                .forEach(hit -> found.add(hit.path("review").path("id").asString()));
+        assertEquals(used, found);
+        assertTrue(all.path("total").asInt() <= 100
+                && used.size() > 20
+                && used.size() < all.path("total").asInt());
+        assertEquals(
+                0,
+                json("/api/v1/search?used=true&source=wallet-world")
+                        .path("total")
+                        .asInt());
+        assertEquals(400, server.get("/api/v1/search?used=maybe").statusCode());
+    }
+
+    @Test
+    void tooManyWordsAreRefusedWithTheirLimit() throws Exception {
+        for (String path : List.of("/api/v1/search", "/api/v1/providers/day-pay/reviews", "/search")) {
+            assertEquals(200, server.get(path + "?q=" + "on%20".repeat(16)).statusCode(), path);
+            HttpResponse<String> answer = server.get(path + "?q=%22" + "on-".repeat(16) + "hold%22");
+            assertEquals(400, answer.statusCode(), path);
+            String said = path.equals("/search") ? "too many words: at most 16" : "has 17 words; at most 16";
+            assertTrue(answer.body().contains(said), answer.body());
+        }
+    }
+
+    @Test
     void facetsCanBeWantedAndLeftOut() throws Exception {
         int all = json("/api/v1/search?type=review").path("total").asInt();
         int with = json("/api/v1/search?type=review&source=till-talk,market-hall")

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * What was found.
  *
- * @param total of all hits, exact
+ * @param total of all hits; exact unless the search was stopped
  * @param facets how many hits have which value, most first; a facet is counted as if it were not filtered by itself, so that one sees
  *     what else there is
  * @param insteadOf what the words may have meant, where nothing or little is found; only words that may be shown

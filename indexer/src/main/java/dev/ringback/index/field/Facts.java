@@ -10,6 +10,7 @@ import dev.ringback.model.Trust;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -43,6 +44,12 @@ public final class Facts {
 
     /** Once in each two bits. */
     private static final int LOWS = 0x15555;
+
+    /** Both bits of each aspect of support. */
+    private static final int OF_SUPPORT = Arrays.stream(Aspect.values())
+            .filter(Aspect::isOfSupport)
+            .mapToInt(aspect -> TWO_BITS << 2 * aspect.ordinal())
+            .sum();
 
     /** What a document is. */
     public enum Type {
@@ -100,6 +107,19 @@ public final class Facts {
         return mentions & ~(TWO_BITS << shift) | polarity.ordinal() + 1 << shift;
     }
 
+    /** Whether it is a review that weighs something and says something of support, by an aspect or a mark for it. */
+    public static boolean isUsed(long facts) {
+        return type(facts) == Type.REVIEW
+                && permille(facts) > 0
+                && (supportHalves(facts) > 0 || speaksOfSupport(facts));
+    }
+
+    /** Whether an aspect of support is mentioned. */
+    public static boolean speaksOfSupport(long facts) {
+        return (mentions(facts) & OF_SUPPORT) != 0;
+    }
+
+    /** What the document is. */
     public static Type type(long facts) {
         return Type.ALL[(int) facts & TWO_BITS];
     }

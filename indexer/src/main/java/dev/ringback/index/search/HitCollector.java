@@ -69,6 +69,10 @@ final class HitCollector implements Collector {
         return new OfLeaf(context);
     }
 
+    private boolean isMeant(long facts) {
+        return isInTime(facts) && (!query.usedOnly() || Facts.isUsed(facts));
+    }
+
     private boolean isInTime(long facts) {
         int day = Facts.day(facts);
         boolean isAnyTime = from == Integer.MIN_VALUE && to == Integer.MAX_VALUE;
@@ -119,7 +123,7 @@ final class HitCollector implements Collector {
         public void collect(int doc) throws IOException {
             facts.advanceExact(doc);
             long all = facts.longValue();
-            if (!isInTime(all) || !isAllKnown && !known[provider.ordinal(doc)]) {
+            if (!isMeant(all) || !isAllKnown && !known[provider.ordinal(doc)]) {
                 return;
             }
             Facet failed = null;

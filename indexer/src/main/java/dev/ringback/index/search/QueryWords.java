@@ -16,7 +16,7 @@ import org.apache.lucene.analysis.fr.FrenchAnalyzer;
  * What somebody typed, taken apart: words, and phrases between quotes. There is no other syntax, so that nothing can be wrong
  * with it; a quote that is not closed is none.
  *
- * @param parts in the order of the query, at most {@link SearchQuery#MAX_WORDS} words in all
+ * @param parts in the order of the query, the first {@link SearchQuery#MAX_WORDS} words in all
  */
 record QueryWords(List<Part> parts) {
     private static final Pattern QUOTES = Pattern.compile("[\"\u201c\u201d\u201e\u00ab\u00bb]");

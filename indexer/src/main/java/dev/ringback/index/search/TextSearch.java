@@ -4,6 +4,7 @@ import dev.ringback.index.ask.Facet;
 import dev.ringback.index.ask.SearchHits.Count;
 import dev.ringback.index.ask.SearchQuery;
 import dev.ringback.index.field.SearchFields;
+import dev.ringback.index.field.WordAnalysis;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -61,6 +62,11 @@ public final class TextSearch {
             Map<Facet, List<Count>> facets,
             List<String> insteadOf,
             boolean isCut) {}
+
+    /** How many words somebody typed, as they count against {@link SearchQuery#MAX_WORDS}. */
+    public static int wordsIn(String typed) {
+        return Words.in(typed, WordAnalysis.PLAIN).size();
+    }
 
     public Found find(SearchQuery query) throws IOException {
         if (query.first() + query.limit() > SearchQuery.WINDOW) {

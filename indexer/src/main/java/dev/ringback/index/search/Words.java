@@ -11,7 +11,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
-/** Words as the index has them. */
+/** Takes texts apart into words, as the index has them. */
 final class Words {
     private Words() {}
 

@@ -1,4 +1,4 @@
-/** Full text over reviews, claims and incidents: words, facets, marks. May import model, form and ask. */
+/** Full text over reviews, claims and incidents: words, facets, marks. May import model, ask and field. */
 @NullMarked
 package dev.ringback.index.search;
 

@@ -2,7 +2,7 @@ package dev.ringback.review.intake;
 
 import java.util.Set;
 
-/** Makes reviews of lines. Thread-safe. */
+/** Makes reviews of the rows of one kind of file. Thread-safe. */
 public interface Intake {
     Outcome take(IntakeLine line);
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** Our own form: a JSON object on each line. Blank lines are no rows. */
+/** JSON Lines (https://jsonlines.org/): an object a line, its fields by our names. Blank lines are no rows. */
 public final class JsonLines implements LineReader {
     private static final String ACCEPTED = "; accepted: one JSON object on one line";
 
@@ -23,13 +23,7 @@ public final class JsonLines implements LineReader {
 
     @Override
     public Optional<Unread> next() throws IOException {
-        Optional<Lines.Line> next = lines.next();
-        while (next.isPresent()
-                && next.get().fault().isEmpty()
-                && next.get().text().isBlank()) {
-            next = lines.next();
-        }
-        return next.map(line -> () -> read(line));
+        return lines.nextWritten().map(line -> () -> read(line));
     }
 
     private IntakeLine read(Lines.Line line) {

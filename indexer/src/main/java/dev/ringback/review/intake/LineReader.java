@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Reads the rows of a file one after the other, in bounded memory. Not thread-safe. */
 public interface LineReader {
-    /** What can be made a row later, by any thread. */
+    /** A line that was fetched and not looked into: any thread can make a row of it, once or more often. */
     interface Unread {
         IntakeLine read();
     }

@@ -62,6 +62,17 @@ final class Lines {
         return Optional.of(isLong ? new Line(number, "", TOO_LONG) : decoded());
     }
 
+    /** The next that is not blank; empty at the end of the file. */
+    Optional<Line> nextWritten() throws IOException {
+        Optional<Line> next = next();
+        while (next.isPresent()
+                && next.get().fault().isEmpty()
+                && next.get().text().isBlank()) {
+            next = next();
+        }
+        return next;
+    }
+
     private boolean fill() throws IOException {
         if (at == end) {
             at = 0;

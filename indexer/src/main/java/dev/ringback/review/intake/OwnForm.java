@@ -21,7 +21,7 @@ public final class OwnForm implements Intake {
     private static final Pattern SOURCE = Pattern.compile("[a-z0-9]++([.-][a-z0-9]++)*+");
 
     private static final int MOST_SOURCE = 80;
-    private static final int MOST_ID = 200;
+    static final int MOST_ID = 200;
     private static final int MOST_NAME = 200;
     private static final int ITEM_LENGTH = 24;
 

@@ -2,6 +2,7 @@ package dev.ringback.review.intake;
 
 import dev.ringback.review.mask.Mask;
 import java.text.Normalizer;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,21 +11,27 @@ import java.util.Optional;
  *
  * @param text empty where nothing is left
  * @param isCut whether it went on
+ * @param masked how many of each kind were masked, also within a number's length behind the cut; none of a kind: no entry
  */
-record ReviewText(Optional<String> text, boolean isCut) {
+public record ReviewText(Optional<String> text, boolean isCut, Map<Mask.Kind, Integer> masked) {
     /** In characters: five times the longest that the large platforms take. */
     static final int MOST = 20_000;
 
     /** What is masked may begin before the cut and end after it: no number in its usual spellings is longer. */
     private static final int MARGIN = 200;
 
+    public ReviewText {
+        masked = Map.copyOf(masked);
+    }
+
     static ReviewText of(String written) {
         String plain = plain(written);
         String part = cut(plain, MOST + MARGIN);
-        String masked = Mask.of(part).text().strip();
-        String kept = cut(masked, MOST).strip();
-        boolean isCut = plain.length() > MOST && part.length() < plain.length() || kept.length() < masked.length();
-        return new ReviewText(Optional.of(kept).filter(text -> !text.isEmpty()), isCut);
+        Mask.Masked masked = Mask.of(part);
+        String whole = masked.text().strip();
+        String kept = cut(whole, MOST).strip();
+        boolean isCut = plain.length() > MOST && part.length() < plain.length() || kept.length() < whole.length();
+        return new ReviewText(Optional.of(kept).filter(text -> !text.isEmpty()), isCut, masked.found());
     }
 
     /** Never in the middle of a character. */

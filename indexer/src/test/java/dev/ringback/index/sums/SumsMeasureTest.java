@@ -2,6 +2,7 @@ package dev.ringback.index.sums;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.ringback.ChildJvm;
 import dev.ringback.index.InventedReviews;
 import dev.ringback.index.ask.Facet;
 import dev.ringback.index.ask.ReviewFilter;
@@ -12,8 +13,6 @@ import dev.ringback.model.Aspect;
 import dev.ringback.model.Business;
 import dev.ringback.model.Polarity;
 import dev.ringback.model.Tally;
-import java.io.BufferedReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -80,21 +79,14 @@ class SumsMeasureTest {
 
     @Test
     void sumsOfManyCostHardlyMore() throws Exception {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx2g",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        SumsGrowth.class.getName(),
-                        folder.toString(),
-                        Integer.toString(REVIEWS),
-                        Integer.toString(GROWTH * REVIEWS))
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
-            lines.lines().forEach(line -> print("MEASURE growth: %s", line));
-        }
-        assertEquals(0, process.waitFor());
+        ChildJvm.with("-Xmx2g")
+                .run(
+                        "",
+                        line -> print("MEASURE growth: %s", line),
+                        SumsGrowth.class,
+                        folder,
+                        REVIEWS,
+                        GROWTH * REVIEWS);
     }
 
     /** Country, kind of business and one to three years; every other one from and to any day. */

@@ -1,25 +1,19 @@
 package dev.ringback.store.embedded;
 
+import dev.ringback.ChildJvm;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** A Java process started by a test, with the class path of the tests. */
 record OwnerProcess(Process process, BufferedReader output) implements AutoCloseable {
 
     static OwnerProcess of(Class<?> main, Object... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx128m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-        Arrays.stream(arguments).map(Object::toString).forEach(command::add);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = ChildJvm.with(ChildJvm.SHORT_LIVED, "-Xmx128m")
+                .of(main, arguments)
+                .redirectErrorStream(true)
+                .start();
         return new OwnerProcess(process, process.inputReader());
     }
 

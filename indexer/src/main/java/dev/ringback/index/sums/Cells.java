@@ -1,10 +1,8 @@
 package dev.ringback.index.sums;
 
-import dev.ringback.model.Tally;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The sums of an answer as they grow, by a number for each set of values. Not thread-safe. */
@@ -12,41 +10,46 @@ final class Cells {
     /** Up to so many possible cells each has a place: 256 KiB, as a core's cache. */
     private static final int DENSE = 1 << 16;
 
-    private final @Nullable Tally[] dense;
-    private final Map<Long, Tally> sparse = new HashMap<>();
+    private final long[] @Nullable [] dense;
+    private final Map<Long, long[]> sparse = new HashMap<>();
+
+    /** Takes the sums of a cell by {@link Slots}. */
+    interface Reading {
+        void cell(long key, long[] sums);
+    }
 
     /** @param size how many cells there may be */
     Cells(long size) {
-        this.dense = new @Nullable Tally[size <= DENSE ? (int) size : 0];
+        this.dense = new long[size <= DENSE ? (int) size : 0][];
     }
 
-    Tally at(long key) {
+    long[] at(long key) {
         if (key >= dense.length) {
-            return sparse.computeIfAbsent(key, missing -> new Tally());
+            return sparse.computeIfAbsent(key, missing -> new long[Slots.LENGTH]);
         }
-        Tally tally = dense[(int) key];
-        if (tally == null) {
-            tally = new Tally();
-            dense[(int) key] = tally;
+        long[] sums = dense[(int) key];
+        if (sums == null) {
+            sums = new long[Slots.LENGTH];
+            dense[(int) key] = sums;
         }
-        return tally;
+        return sums;
     }
 
     /** Those that have any review, in the order of the numbers. */
-    void forEach(BiConsumer<Long, Tally> action) {
+    void forEach(Reading reading) {
         for (int key = 0; key < dense.length; key++) {
-            give(key, dense[key], action);
+            give(key, dense[key], reading);
         }
         long[] keys = sparse.keySet().stream().mapToLong(Long::longValue).toArray();
         Arrays.sort(keys);
         for (long key : keys) {
-            give(key, sparse.get(key), action);
+            give(key, sparse.get(key), reading);
         }
     }
 
-    private static void give(long key, @Nullable Tally tally, BiConsumer<Long, Tally> action) {
-        if (tally != null && tally.reviews() > 0) {
-            action.accept(key, tally);
+    private static void give(long key, long @Nullable [] sums, Reading reading) {
+        if (sums != null && Slots.isAny(sums[Slots.REVIEWS])) {
+            reading.cell(key, sums);
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.ringback.index.sums;
 import dev.ringback.index.ask.Facet;
 import dev.ringback.index.field.Facts;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,19 +62,16 @@ record Order(int @Nullable [] rows, List<Stretch> stretches) {
     }
 
     /**
-     * Where the values change, and where a stretch would be too long for its sums.
+     * From each change of the values to the next.
      *
      * @param sorted rows of the columns
      */
     static List<Stretch> stretches(Columns columns, By by, int[] sorted) {
         List<Stretch> stretches = new ArrayList<>();
-        int[] ofProvider = new int[columns.words().of(Facet.PROVIDER).size()];
         int from = 0;
         for (int place = 1; place <= sorted.length; place++) {
-            boolean isFull = ++ofProvider[columns.providers()[sorted[place - 1]]] == Checkpoints.MAX_ROWS;
-            if (place == sorted.length || isFull || differ(columns, by, sorted[from], sorted[place])) {
-                stretches.add(new Stretch(by.facets(), values(columns, by, sorted[from]), from, place, null));
-                Arrays.fill(ofProvider, 0);
+            if (place == sorted.length || differ(columns, by, sorted[from], sorted[place])) {
+                stretches.add(new Stretch(values(columns, by, sorted[from]), from, place, null));
                 from = place;
             }
         }

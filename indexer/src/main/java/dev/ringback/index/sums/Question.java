@@ -6,6 +6,7 @@ import dev.ringback.index.ask.SumsCell;
 import dev.ringback.index.ask.SumsQuery;
 import dev.ringback.model.Tally;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -25,6 +26,7 @@ final class Question {
     private final ReviewFilter filter;
     private final Values values;
     private final Map<Facet, Long> strides = new EnumMap<>(Facet.class);
+    private final Map<Facet, long[]> keys = new EnumMap<>(Facet.class);
     private final long size;
     private final List<Span> spans;
 
@@ -76,8 +78,24 @@ final class Question {
     }
 
     /** The same for each value. */
-    long[] keys(Facet facet) {
-        return values.of(facet).stream().mapToLong(value -> key(facet, value)).toArray();
+    private long[] keys(Facet facet) {
+        List<String> list = values.of(facet);
+        long stride = strides.getOrDefault(facet, 0L);
+        long[] keys = new long[list.size()];
+        for (int place = 0; place < keys.length; place++) {
+            keys[place] = accepts(filter, facet, list.get(place)) ? stride * place : LEFT_OUT;
+        }
+        return keys;
+    }
+
+    /** The same for each word of a part, by the places of these among the values. */
+    long[] keys(Facet facet, int[] places) {
+        long[] own = new long[places.length];
+        if (asks(facet)) {
+            long[] all = keys.computeIfAbsent(facet, this::keys);
+            Arrays.setAll(own, place -> all[places[place]]);
+        }
+        return own;
     }
 
     /** The coarsest order that has what is asked for in its stretches; none where the reviews themselves must be read. */
@@ -99,7 +117,7 @@ final class Question {
     /** The cells that have any review; where nothing is told apart, the one sum in any case. */
     List<SumsCell> answer(Cells cells) {
         List<SumsCell> answer = new ArrayList<>();
-        cells.forEach((key, tally) -> answer.add(new SumsCell(valuesOf(key), tally)));
+        cells.forEach((key, sums) -> answer.add(new SumsCell(valuesOf(key), Slots.tally(sums))));
         if (answer.isEmpty() && strides.isEmpty()) {
             answer.add(new SumsCell(Map.of(), new Tally()));
         }

@@ -62,6 +62,10 @@ public final class ReviewSums {
         for (LeafReaderContext leaf : reader.leaves()) {
             all += ColumnReading.size(leaf.reader());
         }
+        if (all > Slots.MAX_REVIEWS) {
+            throw new IOException("the index has " + all + " reviews; accepted: up to " + Slots.MAX_REVIEWS
+                    + ", as a sum has no room for more");
+        }
         Map<Integer, List<LeafReader>> tiers = new TreeMap<>();
         for (LeafReaderContext leaf : reader.leaves()) {
             long size = ColumnReading.size(leaf.reader());

@@ -2,7 +2,6 @@ package dev.ringback.index.sums;
 
 import dev.ringback.index.ask.Facet;
 import dev.ringback.index.field.Facts;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import java.util.Optional;
 /** Adds what a part has to the cells of a question, from its running sums as far as they go. Used once, by one thread. */
 final class Walk {
     /** How many sums are read in the time of one review. */
-    private static final int SUMS_A_REVIEW = 6;
+    private static final int SUMS_A_REVIEW = 9;
 
     private static final Order.By FOR_READING = Order.By.PLACE;
 
@@ -18,8 +17,9 @@ final class Walk {
     private final Part part;
     private final int sign;
     private final Cells cells;
-    private final Map<Facet, long[]> keys = new EnumMap<>(Facet.class);
+    private final Map<Facet, int[]> places;
     private final long[] byProvider;
+    private final List<long[]> byStretch;
     private final Order order;
 
     /**
@@ -32,23 +32,13 @@ final class Walk {
         this.sign = sign;
         this.cells = cells;
         this.order = part.order(by);
-        places.forEach((facet, own) -> keys.put(facet, keys(question, facet, own)));
+        this.places = places;
         this.byProvider = keys(Facet.PROVIDER);
-    }
-
-    private static long[] keys(Question question, Facet facet, int[] places) {
-        long[] own = new long[places.length];
-        if (question.asks(facet)) {
-            long[] all = question.keys(facet);
-            for (int place = 0; place < own.length; place++) {
-                own[place] = all[places[place]];
-            }
-        }
-        return own;
+        this.byStretch = by.facets().stream().map(this::keys).toList();
     }
 
     private long[] keys(Facet facet) {
-        return keys.getOrDefault(facet, new long[0]);
+        return question.keys(facet, places.getOrDefault(facet, new int[0]));
     }
 
     static void add(Question question, Part part, Map<Facet, int[]> places, int sign, Cells cells) {
@@ -89,7 +79,7 @@ final class Walk {
     private long key(Stretch stretch) {
         long key = 0;
         for (int i = 0; i < stretch.values().length; i++) {
-            long own = keys(stretch.facets().get(i))[stretch.values()[i]];
+            long own = byStretch.get(i)[stretch.values()[i]];
             if (own < 0) {
                 return Question.LEFT_OUT;
             }

@@ -3,6 +3,7 @@ package dev.ringback.index.sums;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ringback.index.InventedReviews;
 import dev.ringback.index.ask.Facet;
 import dev.ringback.index.ask.ReviewFilter;
 import dev.ringback.index.ask.SumsCell;
@@ -10,9 +11,12 @@ import dev.ringback.index.ask.SumsQuery;
 import dev.ringback.model.KeptReview;
 import dev.ringback.model.Tally;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -96,6 +100,26 @@ class ReviewSumsTest {
                 index.delete("r" + i);
             }
             assertSame(index, random, 20);
+        }
+    }
+
+    /** So many providers that most have sums of some slots only, in stretches with several checkpoints. */
+    @Test
+    void providersOfFewReviewsAreAddedUpBetweenAnyDays() throws IOException {
+        InventedReviews reviews = new InventedReviews(SEED, false);
+        try (ReviewIndex index = new ReviewIndex()) {
+            for (int i = 0; i < 25_000; i++) {
+                index.put(reviews.at(i));
+            }
+            try (DirectoryReader reader = index.open()) {
+                ReviewSums sums = ReviewSums.of(reader);
+                for (LocalDate from = InventedReviews.FIRST_DAY;
+                        from.isBefore(InventedReviews.LAST_DAY);
+                        from = from.plusMonths(10)) {
+                    ReviewFilter since = new ReviewFilter(Map.of(), Map.of(), Optional.of(from), Optional.empty());
+                    assertSame(index.reviews(), sums, new SumsQuery(since, Set.of(Facet.PROVIDER)));
+                }
+            }
         }
     }
 

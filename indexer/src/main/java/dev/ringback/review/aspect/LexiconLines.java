@@ -18,6 +18,7 @@ import java.util.Set;
 final class LexiconLines {
     private static final String NOTHING = "none";
     private static final String WEAK = "weak";
+    private static final String ANY = "-";
     private static final Set<String> FLAGS = Set.of("raw", "even", "drop");
 
     /** Any word that begins with a digit, alone or among other terms of a class or an element. */
@@ -141,6 +142,7 @@ final class LexiconLines {
                 new Rule(
                         aspect(fields[0]),
                         polarity(fields),
+                        only(fields),
                         conditions('+', conditions),
                         conditions('-', conditions),
                         raw,
@@ -158,6 +160,12 @@ final class LexiconLines {
         } catch (IllegalArgumentException fault) {
             throw new LexiconFault(language, number, "\"" + name + "\" is no aspect");
         }
+    }
+
+    /** What means nothing may do so for one aspect alone: "balance check" is no money, and may be an outage. */
+    private Optional<Aspect> only(String[] fields) {
+        boolean isForAll = !fields[0].equals(NOTHING) || fields[1].equals(ANY) || fields[1].equals(WEAK);
+        return isForAll ? Optional.empty() : aspect(fields[1]);
     }
 
     private Polarity polarity(String[] fields) {

@@ -14,11 +14,13 @@ import java.util.Optional;
  * @param isRaw whether negation before it changes nothing
  * @param countsAfterIf whether it counts even where it is only supposed
  * @param isDroppedByNot whether praise denied is nothing, rather than blame
+ * @param only where it means nothing: for this aspect alone; empty: for any
  * @param isWeak whether a rule that takes all its words and more still counts, where this one means nothing
  */
 record Rule(
         Optional<Aspect> aspect,
         Polarity polarity,
+        Optional<Aspect> only,
         List<Integer> needs,
         List<Integer> bars,
         boolean isRaw,

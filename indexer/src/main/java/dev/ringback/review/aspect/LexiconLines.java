@@ -19,7 +19,7 @@ final class LexiconLines {
     private static final String NOTHING = "none";
     private static final String WEAK = "weak";
     private static final String ANY = "-";
-    private static final Set<String> FLAGS = Set.of("raw", "even", "drop");
+    private static final Set<String> FLAGS = Set.of("raw", "even", "drop", "slight");
 
     /** Any word that begins with a digit, alone or among other terms of a class or an element. */
     private static final String DIGITS = "@number";
@@ -140,6 +140,7 @@ final class LexiconLines {
         patterns.add(
                 pattern(fields[2]),
                 new Rule(
+                        number,
                         aspect(fields[0]),
                         polarity(fields),
                         only(fields),
@@ -148,6 +149,7 @@ final class LexiconLines {
                         raw,
                         conditions.contains("even"),
                         conditions.contains("drop"),
+                        conditions.contains("slight"),
                         fields[1].equals(WEAK)));
     }
 
@@ -181,7 +183,7 @@ final class LexiconLines {
         for (String condition : conditions) {
             check(
                     condition.startsWith("+@") || condition.startsWith("-@") || FLAGS.contains(condition),
-                    "\"" + condition + "\" is no condition; accepted: +@class, -@class, raw, even, drop");
+                    "\"" + condition + "\" is no condition; accepted: +@class, -@class, raw, even, drop, slight");
             if (condition.charAt(0) == sign) {
                 known.add(type(condition.substring(1)));
             }

@@ -59,6 +59,7 @@ final class Mentions {
                             .ifPresent(meant -> said.computeIfAbsent(aspect, none -> new ArrayList<>())
                                     .add(meant)));
         }
+        said.values().removeIf(Mentions::isSlight);
         if (said.keySet().stream().anyMatch(Mentions::isDetail)) {
             said.remove(Aspect.GENERAL);
         }
@@ -83,6 +84,12 @@ final class Mentions {
                         .map(meaninglessFor::get)
                         .filter(finding::isAnyIn)
                         .isPresent();
+    }
+
+    /** One rule alone, and one that is as often wrong as right where no other says the same. */
+    private static boolean isSlight(List<Finding> all) {
+        return all.stream().allMatch(each -> each.rule().isSlight())
+                && all.stream().map(Finding::rule).distinct().count() == 1;
     }
 
     private static boolean isComplaint(Finding finding) {

@@ -43,7 +43,7 @@ class LexiconTest {
             none; rich; no                | "rich" is no aspect
             reach; neg; no ..99 one       | at most 15 words may stand between two elements
             reach; neg; no ..x one        | "x" is no number of words
-            reach; neg; no; -nobody       | "-nobody" is no condition; accepted: +@class, -@class, raw, even, drop
+            reach; neg; no; -nobody       | "-nobody" is no condition; accepted: +@class, -@class, raw, even, drop, slight
             reach; neg; ?                 | "?" has no letters
             !; apostrophe; keep           | accepted: apostrophe join, apostrophe split
             =; a; b ; c                   | a class has a name and terms
@@ -95,6 +95,14 @@ class LexiconTest {
         Lexicon lexicon = lexicon("none; money; cash check", "money; neg; cash", "outage; neg; cash ..2 fails");
         assertEquals("outage neg cash check fails", said("cash check fails", lexicon));
         assertEquals("money neg cash", said("cash", lexicon));
+    }
+
+    @Test
+    void whatIsSlightCountsOnlyBesideAnotherRuleOfItsAspect() {
+        Lexicon lexicon =
+                lexicon("money; neg; my money; slight", "money; neg; thieves; slight", "outage; neg; down; slight");
+        assertEquals("", said("my money, my money. Down", lexicon));
+        assertEquals("money neg thieves", said("Thieves! My money is down", lexicon));
     }
 
     @Test

@@ -18,7 +18,8 @@ import java.util.Set;
 final class LexiconLines {
     private static final String NOTHING = "none";
     private static final String WEAK = "weak";
-    private static final Set<String> FLAGS = Set.of("raw", "even", "drop");
+    private static final String ANY = "-";
+    private static final Set<String> FLAGS = Set.of("raw", "even", "drop", "slight");
 
     /** Any word that begins with a digit, alone or among other terms of a class or an element. */
     private static final String DIGITS = "@number";
@@ -139,13 +140,16 @@ final class LexiconLines {
         patterns.add(
                 pattern(fields[2]),
                 new Rule(
+                        number,
                         aspect(fields[0]),
                         polarity(fields),
+                        only(fields),
                         conditions('+', conditions),
                         conditions('-', conditions),
                         raw,
                         conditions.contains("even"),
                         conditions.contains("drop"),
+                        conditions.contains("slight"),
                         fields[1].equals(WEAK)));
     }
 
@@ -158,6 +162,12 @@ final class LexiconLines {
         } catch (IllegalArgumentException fault) {
             throw new LexiconFault(language, number, "\"" + name + "\" is no aspect");
         }
+    }
+
+    /** What means nothing may do so for one aspect alone: "balance check" is no money, and may be an outage. */
+    private Optional<Aspect> only(String[] fields) {
+        boolean isForAll = !fields[0].equals(NOTHING) || fields[1].equals(ANY) || fields[1].equals(WEAK);
+        return isForAll ? Optional.empty() : aspect(fields[1]);
     }
 
     private Polarity polarity(String[] fields) {
@@ -173,7 +183,7 @@ final class LexiconLines {
         for (String condition : conditions) {
             check(
                     condition.startsWith("+@") || condition.startsWith("-@") || FLAGS.contains(condition),
-                    "\"" + condition + "\" is no condition; accepted: +@class, -@class, raw, even, drop");
+                    "\"" + condition + "\" is no condition; accepted: +@class, -@class, raw, even, drop, slight");
             if (condition.charAt(0) == sign) {
                 known.add(type(condition.substring(1)));
             }

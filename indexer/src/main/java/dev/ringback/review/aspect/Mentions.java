@@ -28,6 +28,7 @@ final class Mentions {
     private final Lexicon lexicon;
     private final Sightings seen;
     private final BitSet meaningless = new BitSet();
+    private final Map<Aspect, BitSet> meaninglessFor = new EnumMap<>(Aspect.class);
 
     private Mentions(Wording text, Lexicon lexicon) {
         this.text = text;
@@ -47,7 +48,7 @@ final class Mentions {
         for (Finding each : nothing) {
             if (!each.rule().isWeak()
                     || found.stream().noneMatch(other -> other.rule().aspect().isPresent() && other.isOver(each))) {
-                each.words().stream().forEach(word -> meaningless.set(each.from() + word));
+                ignore(each);
             }
         }
         Map<Aspect, List<Finding>> said = new EnumMap<>(Aspect.class);
@@ -58,12 +59,37 @@ final class Mentions {
                             .ifPresent(meant -> said.computeIfAbsent(aspect, none -> new ArrayList<>())
                                     .add(meant)));
         }
+        said.values().removeIf(Mentions::isSlight);
         if (said.keySet().stream().anyMatch(Mentions::isDetail)) {
             said.remove(Aspect.GENERAL);
         }
         List<Mention> mentions = new ArrayList<>();
         said.forEach((aspect, all) -> mentions.add(mention(aspect, longest(all))));
         return mentions;
+    }
+
+    private void ignore(Finding nothing) {
+        BitSet words = nothing.rule()
+                .only()
+                .map(aspect -> meaninglessFor.computeIfAbsent(aspect, none -> new BitSet()))
+                .orElse(meaningless);
+        nothing.words().stream().forEach(word -> words.set(nothing.from() + word));
+    }
+
+    /** Whether it rests on words that mean nothing at all, or nothing for its aspect. */
+    private boolean isMeaningless(Finding finding) {
+        return finding.isAnyIn(meaningless)
+                || finding.rule()
+                        .aspect()
+                        .map(meaninglessFor::get)
+                        .filter(finding::isAnyIn)
+                        .isPresent();
+    }
+
+    /** One rule alone, and one that is as often wrong as right where no other says the same. */
+    private static boolean isSlight(List<Finding> all) {
+        return all.stream().allMatch(each -> each.rule().isSlight())
+                && all.stream().map(Finding::rule).distinct().count() == 1;
     }
 
     private static boolean isComplaint(Finding finding) {
@@ -76,7 +102,7 @@ final class Mentions {
 
     /** Empty where it is denied, supposed, or rests on words that mean nothing there. */
     private Optional<Finding> meant(Finding finding) {
-        if (finding.isAnyIn(meaningless) || isSupposed(finding)) {
+        if (isMeaningless(finding) || isSupposed(finding)) {
             return Optional.empty();
         }
         if (finding.rule().isRaw() || !isDenied(finding)) {

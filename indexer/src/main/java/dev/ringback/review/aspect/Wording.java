@@ -19,6 +19,8 @@ final class Wording {
 
     private static final String OFTEN_DOUBLED = "elos";
 
+    private static final char CURRENCY = '$';
+
     private static final int FIRST_MARK = 0x300;
     private static final int LAST_MARK = 0x36f;
 
@@ -77,7 +79,9 @@ final class Wording {
             length = Character.charCount(point);
             if (isOfWord(point)) {
                 letter(point, i, i + length);
-            } else if (!isApostrophe(point) || splitsAtApostrophe) {
+            } else if (Character.getType(point) == Character.CURRENCY_SYMBOL) {
+                currency(i, i + length);
+            } else if (!isInNumber(i) && (!isApostrophe(point) || splitsAtApostrophe)) {
                 end();
                 part(point, i);
             }
@@ -93,6 +97,13 @@ final class Wording {
         if (word.length() < MOST_LETTERS) {
             fold(point);
         }
+    }
+
+    /** "$500" and "500₹" speak of money though no word does; which money is all the same. */
+    private void currency(int from, int to) {
+        end();
+        letter(CURRENCY, from, to);
+        end();
     }
 
     private void fold(int point) {
@@ -161,17 +172,25 @@ final class Wording {
     private void part(int point, int at) {
         switch (point) {
             case '!', '?', ';', '\n', '\r', '…', '।', '•' -> parted = SENTENCE;
-            case '.' -> parted = isInNumber(at) ? parted : SENTENCE;
+            case '.' -> parted = (byte) Math.max(parted, isShort(at) ? NEXT : SENTENCE);
             case ' ', '\t', '-', '\'', '’', '/', '&', '"' -> {}
             default -> parted = (byte) Math.max(parted, Character.isWhitespace(point) ? NEXT : COMMA);
         }
     }
 
+    /** "2,000.50" is one word. */
     private boolean isInNumber(int at) {
-        return at > 0
-                && at + 1 < text.length()
-                && Character.isDigit(text.charAt(at - 1))
-                && Character.isDigit(text.charAt(at + 1));
+        boolean isPoint = text.charAt(at) == '.' || text.charAt(at) == ',';
+        return isPoint && at > 0 && Character.isDigit(text.charAt(at - 1)) && isBeforeDigit(at);
+    }
+
+    /** "Rs.500". */
+    private boolean isShort(int at) {
+        return at > 0 && Character.isLetter(text.charAt(at - 1)) && isBeforeDigit(at);
+    }
+
+    private boolean isBeforeDigit(int at) {
+        return at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
     }
 
     private static boolean isOfWord(int point) {

@@ -105,6 +105,66 @@ class AspectReaderTest {
         assertEquals(said, said(text));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "It calls my mobile number invalid though I typed it right",
+                "Each time it tells me to recheck the phone number",
+                "I cannot put in my number at the first step",
+                "The login page says incorrect password and it is not",
+                "It never verifies my tablet",
+                "Scanner asks for camera permission that I gave long ago",
+                "The till plays up every Friday",
+                "After reinstalling twice the problem remains",
+                "No voice comes when a guest pays, I am not getting sound",
+                "Battery problem in the new device",
+                "Would be great if it worked",
+                "I can't load money onto the wallet any more",
+                "The balance check is stuck, page goes blank",
+                "My new phone is no longer compatible",
+                "Robot test keeps repeating",
+                "The voice of the box has not come for two weeks"
+            })
+    void whatFailsIsAnOutage(String text) {
+        assertEquals("outage-neg", said(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sent 4000 rupees and they are not in my bank",
+                "Took $80 out of my till account",
+                "3,500₹ stuck since Monday",
+                "Rs.900 deducted, shop never paid",
+                "I cannot send my takings to my bank",
+                "Withdrawals are blocked again",
+                "Two charges I have no idea about",
+                "Keeps taking people's money",
+                "The chairs never arrived and my claim was thrown out",
+                "Payment shows successful but did not reach my account",
+                "They closed my account with 90 euros in it",
+                "Still waiting on my deposits"
+            })
+    void ownMoneyThatIsNotThereIsMoney(String text) {
+        assertEquals("money-neg", said(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Where can I take the notes? There is no option to send money by name",
+                "Notification of the payment is nice",
+                "My card was stolen on the bus",
+                "A safe place to keep money",
+                "It does not work in my country",
+                "She never hangs up",
+                "They charge too much to send money",
+                "I refuse to use it"
+            })
+    void wordsOfMoneyAndOfFailingMayMeanNeither(String text) {
+        assertEquals("", said(text));
+    }
+
     @Test
     void bothIsMixedWhereAWordOfContrastStandsBetween() {
         assertEquals("attitude-mixed", said("The first agent was polite, however the second agent was rude"));

@@ -40,9 +40,10 @@ class LexiconTest {
             rich; neg; no                 | "rich" is no aspect
             reach; bad; no                | "bad" is no polarity
             reach; neg; @nobody           | there is no class "nobody"
+            none; rich; no                | "rich" is no aspect
             reach; neg; no ..99 one       | at most 15 words may stand between two elements
             reach; neg; no ..x one        | "x" is no number of words
-            reach; neg; no; -nobody       | "-nobody" is no condition; accepted: +@class, -@class, raw, even, drop
+            reach; neg; no; -nobody       | "-nobody" is no condition; accepted: +@class, -@class, raw, even, drop, slight
             reach; neg; ?                 | "?" has no letters
             !; apostrophe; keep           | accepted: apostrophe join, apostrophe split
             =; a; b ; c                   | a class has a name and terms
@@ -87,6 +88,37 @@ class LexiconTest {
                 lexicon("none; -; no fault", "none; weak; on hold", "outage; neg; fault", "money; neg; money on hold");
         assertEquals("", said("no fault", lexicon));
         assertEquals("money neg money on hold", said("money on hold", lexicon));
+    }
+
+    @Test
+    void whatMeansNothingForOneAspectCountsForTheOthers() {
+        Lexicon lexicon = lexicon("none; money; cash check", "money; neg; cash", "outage; neg; cash ..2 fails");
+        assertEquals("outage neg cash check fails", said("cash check fails", lexicon));
+        assertEquals("money neg cash", said("cash", lexicon));
+    }
+
+    @Test
+    void whatIsSlightCountsOnlyBesideAnotherRuleOfItsAspect() {
+        Lexicon lexicon =
+                lexicon("money; neg; my money; slight", "money; neg; thieves; slight", "outage; neg; down; slight");
+        assertEquals("", said("my money, my money. Down", lexicon));
+        assertEquals("money neg thieves", said("Thieves! My money is down", lexicon));
+    }
+
+    @Test
+    void aSignOfMoneyIsAWordAndANumberIsOne() {
+        Lexicon lexicon = lexicon("=; filler; $", "money; neg; took @number out", "money; pos; back $");
+        assertEquals("money neg took $2,000.50 out", said("took $2,000.50 out", lexicon));
+        assertEquals("money neg took 30₹ out", said("Took 30₹ out", lexicon));
+        assertEquals("money pos back €", said("back €5", lexicon));
+        assertEquals("", said("back 5", lexicon));
+    }
+
+    @Test
+    void aPointBeforeANumberEndsNoSentence() {
+        Lexicon lexicon = lexicon("money; neg; rs @number ..1 gone");
+        assertEquals("money neg rs.500 are gone", said("Rs.500 are gone", lexicon));
+        assertEquals("", said("500 rs. Gone", lexicon));
     }
 
     @Test

@@ -9,6 +9,9 @@ final class Sightings {
     /** A comma parts as much as two words. */
     private static final int COMMA = 2;
 
+    /** Who writes without full stops goes on to another matter after so many words. */
+    private static final int NEAR = 12;
+
     private final Wording text;
     private final Lexicon lexicon;
     private final BitSet seen = new BitSet();
@@ -88,6 +91,20 @@ final class Sightings {
     /** Whether the text has such a word anywhere. */
     boolean has(int type) {
         return seen.get(type);
+    }
+
+    /** Whether such a word stands among these, or near them in the same sentence. */
+    boolean isNear(int from, int to, int type) {
+        if (!has(type)) {
+            return false;
+        }
+        int last = Math.min(text.size(), to + NEAR);
+        for (int at = Math.max(0, from - NEAR); at < last; at++) {
+            if (isAt(at, type) && (clauses[at] == clauses[from] || clauses[at] == clauses[to - 1])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first of those that begin at this word. */

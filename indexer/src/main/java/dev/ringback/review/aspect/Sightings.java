@@ -95,16 +95,38 @@ final class Sightings {
 
     /** Whether such a word stands among these, or near them in the same sentence. */
     boolean isNear(int from, int to, int type) {
-        if (!has(type)) {
-            return false;
-        }
-        int last = Math.min(text.size(), to + NEAR);
-        for (int at = Math.max(0, from - NEAR); at < last; at++) {
-            if (isAt(at, type) && (clauses[at] == clauses[from] || clauses[at] == clauses[to - 1])) {
+        return has(type) && (isIn(from, to, type) || isBefore(from, type) || isAfter(to, type));
+    }
+
+    private boolean isIn(int from, int to, int type) {
+        for (int at = from; at < to; at++) {
+            if (isAt(at, type)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isBefore(int from, int type) {
+        for (int at = from - 1; at >= Math.max(0, from - NEAR) && isJoined(at + 1); at--) {
+            if (isAt(at, type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAfter(int to, int type) {
+        for (int at = to; at < Math.min(text.size(), to + NEAR) && isJoined(at); at++) {
+            if (isAt(at, type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isJoined(int at) {
+        return text.breakBefore(at) != Wording.SENTENCE;
     }
 
     /** The first of those that begin at this word. */

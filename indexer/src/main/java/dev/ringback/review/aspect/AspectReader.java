@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class AspectReader {
     /** Raised with every change of rules or words; texts that an older reader read are read anew. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Ten times the longest review of an app store. */
     private static final int MOST_CHARACTERS = 20_000;

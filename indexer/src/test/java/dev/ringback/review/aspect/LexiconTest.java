@@ -42,7 +42,7 @@ class LexiconTest {
             reach; neg; @nobody           | there is no class "nobody"
             reach; neg; no ..99 one       | at most 15 words may stand between two elements
             reach; neg; no ..x one        | "x" is no number of words
-            reach; neg; no; -nobody       | "-nobody" is no condition; accepted: +@class, -@class, raw, even, drop
+            reach; neg; no; -nobody       | "-nobody" is no condition; accepted: +@class, -@class, ++@class, --@class, raw, even, drop
             reach; neg; ?                 | "?" has no letters
             !; apostrophe; keep           | accepted: apostrophe join, apostrophe split
             =; a; b ; c                   | a class has a name and terms
@@ -79,6 +79,22 @@ class LexiconTest {
         assertEquals("reach neg no the a good phone", said("no the a good phone", lexicon));
         assertEquals("", said("no good new phone", lexicon));
         assertEquals("", said("no, phone", lexicon));
+    }
+
+    @Test
+    void aRuleMayAskForWordsNearInTheSameSentence() {
+        Lexicon lexicon = lexicon(
+                "=; contrast; but",
+                "=; desk; help desk",
+                "=; app; app",
+                "reach; neg; silent; ++@desk",
+                "speed; neg; slow; --@app");
+        assertEquals("reach neg silent", said("The help desk stays silent", lexicon));
+        assertEquals("reach neg silent", said("I wrote, it stays silent but there is a help desk", lexicon));
+        assertEquals("", said("There is a help desk. It stays silent", lexicon));
+        assertEquals("", said("silent " + "word ".repeat(12) + "help desk", lexicon));
+        assertEquals("", said("slow, this app", lexicon));
+        assertEquals("speed neg slow", said("Slow. Nice app", lexicon));
     }
 
     @Test

@@ -149,6 +149,15 @@ class LexiconTest {
     }
 
     @Test
+    void aNumberAndItsUnitAreTwoWordsThoughWrittenAsOne() {
+        Lexicon lexicon = lexicon("speed; neg; @number days", "reach; pos; 24hrs", "reach; neg; 3rd");
+        assertEquals("speed neg 24days", said("24days", lexicon));
+        assertEquals("reach pos 24hrs", said("24hrs", lexicon));
+        assertEquals("reach pos 24 hrs", said("24 hrs", lexicon));
+        assertEquals("reach neg 3rd", said("3rd", lexicon));
+    }
+
+    @Test
     void blameIsDeniedFromNearOnly() {
         Lexicon lexicon = lexicon("=; not; no", "=; filler; the", "outage; neg; down", "attitude; pos; kind");
         assertEquals("", said("no the down", lexicon));

@@ -53,7 +53,7 @@ final class Findings {
         path[depth++] = at;
         path[depth++] = end;
         for (Rule rule : node.rules) {
-            if (isFit(rule) && found.size() < MOST) {
+            if (found.size() < MOST && isFit(rule) && isFitThere(rule, end)) {
                 found.add(new Finding(rule, rule.polarity(), path[0], end, words()));
             }
         }
@@ -75,6 +75,11 @@ final class Findings {
 
     private boolean isFit(Rule rule) {
         return rule.needs().stream().allMatch(seen::has) && rule.bars().stream().noneMatch(seen::has);
+    }
+
+    private boolean isFitThere(Rule rule, int end) {
+        return rule.nearNeeds().stream().allMatch(each -> seen.isNear(path[0], end, each))
+                && rule.nearBars().stream().noneMatch(each -> seen.isNear(path[0], end, each));
     }
 
     private void goOn(Patterns.Step step, int end) {

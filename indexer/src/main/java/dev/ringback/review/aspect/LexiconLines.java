@@ -19,6 +19,7 @@ final class LexiconLines {
     private static final String NOTHING = "none";
     private static final String WEAK = "weak";
     private static final String ANY = "-";
+    private static final Set<String> SIGNS = Set.of("+@", "-@", "++@", "--@");
     private static final Set<String> FLAGS = Set.of("raw", "even", "drop", "slight");
 
     /** Any word that begins with a digit, alone or among other terms of a class or an element. */
@@ -144,8 +145,10 @@ final class LexiconLines {
                         aspect(fields[0]),
                         polarity(fields),
                         only(fields),
-                        conditions('+', conditions),
-                        conditions('-', conditions),
+                        conditions("+@", conditions),
+                        conditions("-@", conditions),
+                        conditions("++@", conditions),
+                        conditions("--@", conditions),
                         raw,
                         conditions.contains("even"),
                         conditions.contains("drop"),
@@ -178,14 +181,15 @@ final class LexiconLines {
         }
     }
 
-    private List<Integer> conditions(char sign, Set<String> conditions) {
+    private List<Integer> conditions(String sign, Set<String> conditions) {
         List<Integer> known = new ArrayList<>();
         for (String condition : conditions) {
             check(
-                    condition.startsWith("+@") || condition.startsWith("-@") || FLAGS.contains(condition),
-                    "\"" + condition + "\" is no condition; accepted: +@class, -@class, raw, even, drop, slight");
-            if (condition.charAt(0) == sign) {
-                known.add(type(condition.substring(1)));
+                    SIGNS.stream().anyMatch(condition::startsWith) || FLAGS.contains(condition),
+                    "\"" + condition
+                            + "\" is no condition; accepted: +@class, -@class, ++@class, --@class, raw, even, drop, slight");
+            if (condition.startsWith(sign)) {
+                known.add(type(condition.substring(sign.length() - 1)));
             }
         }
         return known;

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param aspect empty: nothing, and no other rule may rest on its words
  * @param needs classes of which the text must have a word somewhere
  * @param bars classes of which it must have none
+ * @param nearNeeds classes of which there must be a word near, in the same sentence
+ * @param nearBars classes of which there must be none near, in the same sentence
  * @param isRaw whether negation before it changes nothing
  * @param countsAfterIf whether it counts even where it is only supposed
  * @param isDroppedByNot whether praise denied is nothing, rather than blame
@@ -26,6 +28,8 @@ record Rule(
         Optional<Aspect> only,
         List<Integer> needs,
         List<Integer> bars,
+        List<Integer> nearNeeds,
+        List<Integer> nearBars,
         boolean isRaw,
         boolean countsAfterIf,
         boolean isDroppedByNot,
@@ -34,5 +38,7 @@ record Rule(
     Rule {
         needs = List.copyOf(needs);
         bars = List.copyOf(bars);
+        nearNeeds = List.copyOf(nearNeeds);
+        nearBars = List.copyOf(nearBars);
     }
 }

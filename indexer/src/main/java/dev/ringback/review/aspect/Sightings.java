@@ -9,6 +9,9 @@ final class Sightings {
     /** A comma parts as much as two words. */
     private static final int COMMA = 2;
 
+    /** Who writes without full stops goes on to another matter after so many words. */
+    private static final int NEAR = 12;
+
     private final Wording text;
     private final Lexicon lexicon;
     private final BitSet seen = new BitSet();
@@ -88,6 +91,42 @@ final class Sightings {
     /** Whether the text has such a word anywhere. */
     boolean has(int type) {
         return seen.get(type);
+    }
+
+    /** Whether such a word stands among these, or near them in the same sentence. */
+    boolean isNear(int from, int to, int type) {
+        return has(type) && (isIn(from, to, type) || isBefore(from, type) || isAfter(to, type));
+    }
+
+    private boolean isIn(int from, int to, int type) {
+        for (int at = from; at < to; at++) {
+            if (isAt(at, type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isBefore(int from, int type) {
+        for (int at = from - 1; at >= Math.max(0, from - NEAR) && isJoined(at + 1); at--) {
+            if (isAt(at, type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isAfter(int to, int type) {
+        for (int at = to; at < Math.min(text.size(), to + NEAR) && isJoined(at); at++) {
+            if (isAt(at, type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isJoined(int at) {
+        return text.breakBefore(at) != Wording.SENTENCE;
     }
 
     /** The first of those that begin at this word. */

@@ -20,6 +20,8 @@ final class Wording {
     private static final String OFTEN_DOUBLED = "elos";
 
     private static final char CURRENCY = '$';
+    /** "24hrs"; ordinals have two. */
+    private static final int UNIT_LETTERS = 3;
 
     private static final int FIRST_MARK = 0x300;
     private static final int LAST_MARK = 0x36f;
@@ -78,6 +80,9 @@ final class Wording {
             int point = text.codePointAt(i);
             length = Character.charCount(point);
             if (isOfWord(point)) {
+                if (isUnitAfterNumber(i)) {
+                    end();
+                }
                 letter(point, i, i + length);
             } else if (Character.getType(point) == Character.CURRENCY_SYMBOL) {
                 currency(i, i + length);
@@ -87,6 +92,23 @@ final class Wording {
             }
         }
         end();
+    }
+
+    /** "24days" is two words; "3rd" and "24x7" are one. */
+    private boolean isUnitAfterNumber(int at) {
+        return start >= 0
+                && isDigit(at - 1)
+                && isDigit(start)
+                && at + UNIT_LETTERS <= text.length()
+                && text.substring(at, at + UNIT_LETTERS).chars().allMatch(Wording::isPlainLetter);
+    }
+
+    private boolean isDigit(int at) {
+        return text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    private static boolean isPlainLetter(int point) {
+        return point >= 'a' && point <= 'z' || point >= 'A' && point <= 'Z';
     }
 
     private void letter(int point, int from, int to) {

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
  */
 class AspectCorpusTest {
     /** Those looked at tell how far the rules go; they say nothing of texts that nobody has seen. */
-    private static final double LOOKED_AT = 0.88;
+    private static final double LOOKED_AT = 0.86;
 
     /** The floor under what is reached, not the goal, which is 0.80. */
-    private static final double HELD_OUT = 0.72;
+    private static final double HELD_OUT = 0.74;
 
     private static final double POLARITY = 0.90;
 

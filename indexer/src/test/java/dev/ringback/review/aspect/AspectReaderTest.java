@@ -130,6 +130,46 @@ class AspectReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            You have to be logged in before you may write to support            | reach-neg
+            The contact button of the help section is missing                   | reach-neg
+            The help desk is run by a bot now                                   | reach-neg
+            Their hotline goes straight to voicemail                            | reach-neg
+            Phoning them is a lost cause                                        | reach-neg
+            Calling them was easy                                               | reach-pos
+            Somebody always picks up the phone                                  | reach-pos
+            Two months on the complaint is still open, no reply to my ticket    | speed-neg
+            I raised it and till today nothing is solved                        | speed-neg ability-neg
+            I chased them three times for an answer                             | speed-neg
+            Their team is responsive                                            | speed-pos
+            They are quick to respond                                           | speed-pos
+            The lady on the phone was wonderful to me                           | attitude-pos
+            They took my worry very seriously                                   | attitude-pos
+            The clerk of their hotline put the phone down on me                 | attitude-neg
+            They said I was lying                                               | attitude-neg
+            A shameful way to treat customers                                   | attitude-neg
+            They always had my back                                             | ability-pos
+            If a problem comes up they take care of it                          | ability-pos
+            They’ve always helped                                               | ability-pos
+            They don’t resolve issues                                           | ability-neg
+            Their hotline was utterly useless                                   | ability-neg
+            They sided with the other party                                     | ability-neg
+            Their agents have zero knowledge                                    | ability-neg
+            I complained but got nowhere                                        | ability-neg
+            They keep extending the date                                        | promise-neg
+            The technician never came                                           | promise-neg
+            They never follow through                                           | promise-neg
+            They said it costs nothing, free for ever, but now charge for the reader | promise-neg
+            They told me to ask my bank                                         | runaround-neg
+            They never looked at my documents                                   | runaround-neg
+            Support just keeps repeating itself                                 | runaround-neg
+            They told me three different things                                 | runaround-neg
+            """)
+    void whatIsSaidOfSupportIsHeardInOtherWordsToo(String text, String said) {
+        assertEquals(said, said(text));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "Sent 4000 rupees and they are not in my bank",
@@ -163,6 +203,22 @@ class AspectReaderTest {
             })
     void wordsOfMoneyAndOfFailingMayMeanNeither(String text) {
         assertEquals("", said(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I can not sign up without a phone number",
+                "The app is very fast and has the best support",
+                "Better response times over the last months",
+                "The company behind it is a joke",
+                "I have no idea what to do"
+            })
+    void whatOnlySoundsLikeItGivesNoDetail(String text) {
+        assertTrue(
+                mentions(text).stream()
+                        .allMatch(each -> Set.of(Aspect.GENERAL, Aspect.OUTAGE).contains(each.aspect())),
+                () -> said(text));
     }
 
     @Test

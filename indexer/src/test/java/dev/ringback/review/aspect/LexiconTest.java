@@ -43,7 +43,7 @@ class LexiconTest {
             none; rich; no                | "rich" is no aspect
             reach; neg; no ..99 one       | at most 15 words may stand between two elements
             reach; neg; no ..x one        | "x" is no number of words
-            reach; neg; no; -nobody       | "-nobody" is no condition; accepted: +@class, -@class, raw, even, drop, slight
+            reach; neg; no; -nobody       | "-nobody" is no condition; accepted: +@class, -@class, ++@class, --@class, raw, even, drop, slight
             reach; neg; ?                 | "?" has no letters
             !; apostrophe; keep           | accepted: apostrophe join, apostrophe split
             =; a; b ; c                   | a class has a name and terms
@@ -80,6 +80,22 @@ class LexiconTest {
         assertEquals("reach neg no the a good phone", said("no the a good phone", lexicon));
         assertEquals("", said("no good new phone", lexicon));
         assertEquals("", said("no, phone", lexicon));
+    }
+
+    @Test
+    void aRuleMayAskForWordsNearInTheSameSentence() {
+        Lexicon lexicon = lexicon(
+                "=; contrast; but",
+                "=; desk; help desk",
+                "=; app; app",
+                "reach; neg; silent; ++@desk",
+                "speed; neg; slow; --@app");
+        assertEquals("reach neg silent", said("The help desk stays silent", lexicon));
+        assertEquals("reach neg silent", said("I wrote, it stays silent but there is a help desk", lexicon));
+        assertEquals("", said("There is a help desk. It stays silent", lexicon));
+        assertEquals("", said("silent " + "word ".repeat(12) + "help desk", lexicon));
+        assertEquals("", said("slow, this app", lexicon));
+        assertEquals("speed neg slow", said("Slow. Nice app", lexicon));
     }
 
     @Test
@@ -162,6 +178,15 @@ class LexiconTest {
         assertEquals("speed neg 12 days", said("12 days", lexicon));
         assertEquals("money neg two weeks", said("two weeks", lexicon));
         assertEquals("money neg 2 weeks", said("2 weeks", lexicon));
+    }
+
+    @Test
+    void aNumberAndItsUnitAreTwoWordsThoughWrittenAsOne() {
+        Lexicon lexicon = lexicon("speed; neg; @number days", "reach; pos; 24hrs", "reach; neg; 3rd");
+        assertEquals("speed neg 24days", said("24days", lexicon));
+        assertEquals("reach pos 24hrs", said("24hrs", lexicon));
+        assertEquals("reach pos 24 hrs", said("24 hrs", lexicon));
+        assertEquals("reach neg 3rd", said("3rd", lexicon));
     }
 
     @Test

@@ -23,11 +23,11 @@ import org.apache.lucene.index.LeafReaderContext;
  */
 public final class ReviewSums {
     /**
-     * Segments whose sizes differ by less are added up together, and then anew when Lucene merges one of them away: ten million
-     * once in 13 minutes of a hundred new reviews a second. A question reads each block, so fewer tiers make it quicker; more of
-     * them make the changes cheaper.
+     * Segments whose sizes differ by less are added up together, and then anew when one of them comes or is merged away. A
+     * question reads each block, so fewer tiers make it quicker; but at 128 each commit of a hundredth of all reviews would add
+     * up the whole again, and hold it twice meanwhile.
      */
-    private static final int TIER = 128;
+    private static final int TIER = 32;
 
     private final List<Share> shares = new ArrayList<>();
     private final Values values;

@@ -1,6 +1,5 @@
 package dev.ringback.index;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringback.form.CatalogueRow;

@@ -22,6 +22,9 @@ final class LexiconLines {
     private static final Set<String> SIGNS = Set.of("+@", "-@", "++@", "--@");
     private static final Set<String> FLAGS = Set.of("raw", "even", "drop", "slight");
 
+    /** A term of more is a forgotten bar; with two spellings of each word it would be a thousand terms and more. */
+    private static final int MAX_WORDS = 10;
+
     /** Any word that begins with a digit, alone or among other terms of a class or an element. */
     private static final String DIGITS = "@number";
 
@@ -232,7 +235,9 @@ final class LexiconLines {
             numbers.add(type);
         }
         for (String term : all) {
-            expand(List.of(term.split(" +", -1)), List.of(), type);
+            List<String> words = List.of(term.split(" +", -1));
+            check(words.size() <= MAX_WORDS, "\"" + term + "\" has " + words.size() + " words; at most " + MAX_WORDS);
+            expand(words, List.of(), type);
         }
         return type;
     }

@@ -43,6 +43,7 @@ class LexiconTest {
             none; rich; no                | "rich" is no aspect
             reach; neg; no ..99 one       | at most 15 words may stand between two elements
             reach; neg; no ..x one        | "x" is no number of words
+            reach; neg; a_b_c_d_e_f_g_h_i_j_k | "a b c d e f g h i j k" has 11 words; at most 10
             reach; neg; no; -nobody       | "-nobody" is no condition; accepted: +@class, -@class, ++@class, --@class, raw, even, drop, slight
             reach; neg; ?                 | "?" has no letters
             !; apostrophe; keep           | accepted: apostrophe join, apostrophe split

@@ -164,6 +164,28 @@ class AspectReaderTest {
             They never looked at my documents                                   | runaround-neg
             Support just keeps repeating itself                                 | runaround-neg
             They told me three different things                                 | runaround-neg
+            The emergency number just rings out                                 | reach-neg
+            Not one number on the whole site to ring                            | reach-neg
+            Press 1 for sales, press 2 for more pressing                        | reach-neg
+            Nobody lifts                                                        | reach-neg
+            Rang the helpline and it is a recording                             | reach-neg
+            I phoned and got straight through                                   | reach-pos
+            A real human answered my call                                       | reach-pos
+            Wrote to them twice, not a peep                                     | speed-neg
+            Nine days in and nobody has read my ticket                          | speed-neg
+            Been on hold since 10                                               | speed-neg
+            My email was answered before I had finished my tea                  | speed-pos
+            The fitter came and swapped the reader                              | ability-pos
+            The chap corrected our address                                      | ability-pos
+            I rang and she untangled the lot                                    | ability-pos
+            The lad on the phone had no clue                                    | ability-neg
+            Two of their techs had a go and not one fixed it                    | ability-neg
+            They told me to switch it off and on again                          | ability-neg
+            Support could not tell me why                                       | ability-neg
+            The helpdesk blamed my router                                       | ability-neg
+            Their help desk gets full marks                                     | general-pos
+            Support? Dreadful                                                   | general-neg
+            Somewhat of a shocker of a helpdesk                                 | general-neg
             """)
     void whatIsSaidOfSupportIsHeardInOtherWordsToo(String text, String said) {
         assertEquals(said, said(text));
@@ -212,7 +234,12 @@ class AspectReaderTest {
                 "The app is very fast and has the best support",
                 "Better response times over the last months",
                 "The company behind it is a joke",
-                "I have no idea what to do"
+                "I have no idea what to do",
+                "There were 40 people in line at my counter",
+                "My phone number is said to be invalid",
+                "It has got better over the last few months",
+                "I have used it for nearly a year now",
+                "My nephew fixed it himself"
             })
     void whatOnlySoundsLikeItGivesNoDetail(String text) {
         assertTrue(

@@ -24,7 +24,7 @@ class AspectCorpusTest {
     private static final double LOOKED_AT = 0.86;
 
     /** The floor under what is reached, not the goal, which is 0.80. */
-    private static final double HELD_OUT = 0.74;
+    private static final double HELD_OUT = 0.75;
 
     private static final double POLARITY = 0.90;
 

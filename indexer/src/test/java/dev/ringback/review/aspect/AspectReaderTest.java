@@ -123,7 +123,12 @@ class AspectReaderTest {
                 "The balance check is stuck, page goes blank",
                 "My new phone is no longer compatible",
                 "Robot test keeps repeating",
-                "The voice of the box has not come for two weeks"
+                "The voice of the box has not come for two weeks",
+                "Both our tills conked out before the wedding party paid",
+                "The handheld keeps rebooting in the middle of a sale",
+                "Gateway threw 503 pages the whole evening",
+                "The reader declines every card since breakfast",
+                "Soundbox has gone mute from two days"
             })
     void whatFailsIsAnOutage(String text) {
         assertEquals("outage-neg", said(text));
@@ -172,7 +177,7 @@ class AspectReaderTest {
             I phoned and got straight through                                   | reach-pos
             A real human answered my call                                       | reach-pos
             Wrote to them twice, not a peep                                     | speed-neg
-            Nine days in and nobody has read my ticket                          | speed-neg
+            Nine days in and no reply to my ticket                              | speed-neg
             Been on hold since 10                                               | speed-neg
             My email was answered before I had finished my tea                  | speed-pos
             The fitter came and swapped the reader                              | ability-pos
@@ -186,6 +191,11 @@ class AspectReaderTest {
             Their help desk gets full marks                                     | general-pos
             Support? Dreadful                                                   | general-neg
             Somewhat of a shocker of a helpdesk                                 | general-neg
+            The lass on the phone was an absolute angel                         | attitude-pos
+            He sounded bored and told me to calm down                           | attitude-neg
+            They swore blind there was no rent to pay                           | promise-neg
+            Level one sends me to level two and level two sends me back         | runaround-neg
+            I was never made to repeat myself                                   | runaround-pos
             """)
     void whatIsSaidOfSupportIsHeardInOtherWordsToo(String text, String said) {
         assertEquals(said, said(text));
@@ -205,7 +215,12 @@ class AspectReaderTest {
                 "The chairs never arrived and my claim was thrown out",
                 "Payment shows successful but did not reach my account",
                 "They closed my account with 90 euros in it",
-                "Still waiting on my deposits"
+                "Still waiting on my deposits",
+                "They are sitting on 3,100 of our takings",
+                "Payouts were paused without a word",
+                "We were settled short by $45 again",
+                "900 left my account but the hotel got none of it",
+                "They billed us twice for the same terminal"
             })
     void ownMoneyThatIsNotThereIsMoney(String text) {
         assertEquals("money-neg", said(text));
@@ -221,7 +236,10 @@ class AspectReaderTest {
                 "It does not work in my country",
                 "She never hangs up",
                 "They charge too much to send money",
-                "I refuse to use it"
+                "I refuse to use it",
+                "Setting it up was dead easy",
+                "The wrong amount was an error on my part",
+                "Works error free in our bakery"
             })
     void wordsOfMoneyAndOfFailingMayMeanNeither(String text) {
         assertEquals("", said(text));

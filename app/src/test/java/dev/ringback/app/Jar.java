@@ -38,9 +38,11 @@ final class Jar implements AutoCloseable {
         return Path.of("..", "data").toAbsolutePath().normalize();
     }
 
+    /** Most live for a second or two: what the best compiler and a parallel collector cost would be most of their time. */
     static List<String> command(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         command.add("-jar");
         command.add(JAR.toString());
         command.addAll(List.of(arguments));

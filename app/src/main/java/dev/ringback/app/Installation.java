@@ -11,7 +11,6 @@ import dev.ringback.store.ReviewStore;
 import dev.ringback.store.embedded.DataFolder;
 import dev.ringback.store.embedded.EmbeddedPostgres;
 import dev.ringback.store.embedded.FolderInUse;
-import dev.ringback.store.embedded.RunningPostgres;
 import io.micronaut.context.ApplicationContext;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -91,7 +90,7 @@ final class Installation implements AutoCloseable {
             return open(options, Map.of(), progress);
         } catch (FolderInUse inUse) {
             DatabaseAddress record = options.database()
-                    .or(() -> RunningPostgres.in(options.dataFolder)
+                    .or(() -> inUse.postgres()
                             .map(beside -> new DatabaseAddress(beside.jdbcUrl(), beside.user(), beside.password())))
                     .orElseThrow(() -> inUse);
             progress.done("Works beside the Ringback that has the data folder '" + options.dataFolder + "'");
@@ -149,7 +148,7 @@ final class Installation implements AutoCloseable {
     /** Brings the index up to date; a guest leaves that to the process that has it. */
     void index(Progress progress) {
         if (isGuest) {
-            progress.done("The Ringback beside takes it into its index within seconds");
+            progress.done("The index is left to the Ringback that has the data folder, which follows its record");
             return;
         }
         try (Generation generation = pipeline().index(index())) {

@@ -67,7 +67,9 @@ class BesideIT {
             Jar.Ended ended = Jar.run(Map.of(), importing(reviews(3)));
             assertEquals(ExitCode.OK, ended.exitCode(), ended.output());
             assertTrue(ended.output().contains("3 rows: 3 new"), ended.output());
-            assertTrue(ended.output().contains("takes it into its index"), ended.output());
+            assertTrue(
+                    ended.output().contains("The index is left to the Ringback that has the data folder"),
+                    ended.output());
             await(web, "/api/v1/search?q=nobody+answered", "\"total\":3");
             Jar.Ended again = Jar.run(Map.of(), importing(reviews(3)));
             assertTrue(again.output().contains("0 new, 0 corrected, 3 unchanged"), again.output());

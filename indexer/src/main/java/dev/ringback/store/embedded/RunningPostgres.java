@@ -11,13 +11,24 @@ import java.util.Optional;
  */
 public record RunningPostgres(String jdbcUrl, String user, String password) {
     /**
-     * Empty where none runs, it does not take connections yet, or this user may not read its password.
+     * Empty where none runs, it does not take connections yet, or this user may not read its password. One that an earlier
+     * Ringback left behind is none of the holder's: what is written there would be cut off, or never be read again.
      *
-     * @param dataFolder that another process holds
+     * @param holder the number of the process that holds the folder
      */
-    public static Optional<RunningPostgres> in(Path dataFolder) {
+    static Optional<RunningPostgres> of(long holder, Path dataFolder) {
         Path home = EmbeddedPostgres.home(dataFolder);
-        return PidFile.read(Cluster.data(home)).filter(PidFile::ready).flatMap(server -> of(server, home));
+        return PidFile.read(Cluster.data(home))
+                .filter(PidFile::ready)
+                .filter(server -> isChild(server.pid(), holder))
+                .flatMap(server -> of(server, home));
+    }
+
+    private static boolean isChild(long process, long parent) {
+        return ProcessHandle.of(process)
+                .flatMap(ProcessHandle::parent)
+                .filter(found -> found.pid() == parent)
+                .isPresent();
     }
 
     private static Optional<RunningPostgres> of(PidFile server, Path home) {

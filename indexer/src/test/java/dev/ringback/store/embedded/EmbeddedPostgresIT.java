@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,43 @@ class EmbeddedPostgresIT {
             assertEquals(String.valueOf(KILLS), started.query("SELECT count(*) FROM kept"));
             started.execute("DROP TABLE kept");
         }
+    }
+
+    @Test
+    void whoFindsTheFolderHeldMayJoinTheServerOfItsHolder() throws Exception {
+        try (Started started = Started.in(shared)) {
+            RunningPostgres joined = inUse(shared).postgres().orElseThrow();
+            started.execute("CREATE TABLE joined AS SELECT 7 AS number");
+            try (Connection connection =
+                            DriverManager.getConnection(joined.jdbcUrl(), joined.user(), joined.password());
+                    Statement statement = connection.createStatement()) {
+                statement.execute("UPDATE joined SET number = 8");
+            }
+            assertEquals("8", started.query("SELECT number FROM joined"));
+            started.execute("DROP TABLE joined");
+        }
+        try (DataFolder withoutServer = DataFolder.open(shared)) {
+            assertEquals(Optional.empty(), inUse(withoutServer.path()).postgres());
+        }
+    }
+
+    @Test
+    void aServerThatItsHolderDidNotStartIsNotJoined() throws Exception {
+        try (OwnerProcess owner = OwnerProcess.of(OwnerOfAServer.class, shared, 1)) {
+            owner.awaitLine("committed");
+            owner.kill();
+        }
+        try (DataFolder holder = DataFolder.open(shared)) {
+            assertFalse(runningIn(shared).isEmpty(), "the server must have outlived its owner");
+            assertEquals(Optional.empty(), inUse(holder.path()).postgres());
+        }
+        try (Started started = Started.in(shared)) {
+            started.execute("DROP TABLE kept");
+        }
+    }
+
+    private static FolderInUse inUse(Path folder) {
+        return assertThrows(FolderInUse.class, () -> DataFolder.open(folder));
     }
 
     @Test

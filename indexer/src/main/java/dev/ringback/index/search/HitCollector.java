@@ -1,6 +1,7 @@
 package dev.ringback.index.search;
 
 import dev.ringback.index.ask.Facet;
+import dev.ringback.index.ask.ReviewFilter;
 import dev.ringback.index.ask.SearchQuery;
 import dev.ringback.index.field.Facts;
 import dev.ringback.index.field.SearchFields;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class HitCollector implements Collector {
     private final SearchQuery query;
     private final boolean isByScore;
+    private final boolean isOfWordsAlone;
     private final Set<String> providers;
     private final List<FactFilter> factFilters;
     private final MentionFilter mentions;
@@ -38,6 +40,10 @@ final class HitCollector implements Collector {
     HitCollector(SearchQuery query, boolean isByScore, Set<String> providers) {
         this.query = query;
         this.isByScore = isByScore;
+        this.isOfWordsAlone = isByScore
+                && !query.withFacets()
+                && !query.usedOnly()
+                && query.filter().equals(ReviewFilter.ALL);
         this.providers = providers;
         this.factFilters = FactFilter.of(query.filter());
         this.mentions = new MentionFilter(query.filter());
@@ -94,6 +100,7 @@ final class HitCollector implements Collector {
         private final List<OrdinalFacet> ordinals = new ArrayList<>();
         private final boolean[] known;
         private final boolean isAllKnown;
+        private final boolean areFactsNeeded;
         private @Nullable Scorable scorer;
 
         private OfLeaf(LeafReaderContext context) throws IOException {
@@ -112,6 +119,7 @@ final class HitCollector implements Collector {
                 all &= each;
             }
             isAllKnown = all;
+            areFactsNeeded = !isOfWordsAlone || !isAllKnown;
         }
 
         @Override
@@ -121,6 +129,14 @@ final class HitCollector implements Collector {
 
         @Override
         public void collect(int doc) throws IOException {
+            if (areFactsNeeded) {
+                sift(doc);
+            } else {
+                hit(doc, 0);
+            }
+        }
+
+        private void sift(int doc) throws IOException {
             facts.advanceExact(doc);
             long all = facts.longValue();
             if (!isMeant(all) || !isAllKnown && !known[provider.ordinal(doc)]) {

@@ -3,6 +3,7 @@ package dev.ringback.index.sums;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Block {
     private static final int NO_REVIEW = -1;
 
-    /** By the segments, as long as all of them are open in any reader. */
+    /** By the segments, each in one at most, as long as all of them are open in any reader. */
     private static final Map<Set<CacheKey>, Kept> OPEN = new ConcurrentHashMap<>();
 
     private final Part part;
@@ -71,6 +72,7 @@ final class Block {
         leaves.forEach(leaf -> keys.add(key(leaf)));
         Kept kept = OPEN.get(keys);
         if (kept == null) {
+            OPEN.keySet().removeIf(older -> !Collections.disjoint(older, keys));
             kept = OPEN.computeIfAbsent(Set.copyOf(keys), missing -> new Kept());
             for (LeafReader leaf : leaves) {
                 leaf.getCoreCacheHelper().addClosedListener(Block::drop);
@@ -83,9 +85,9 @@ final class Block {
         OPEN.keySet().removeIf(keys -> keys.contains(closed));
     }
 
-    /** How many are kept. */
-    static int keptCount() {
-        return OPEN.size();
+    /** How many are kept that have the segment. */
+    static long keptCount(CacheKey segment) {
+        return OPEN.keySet().stream().filter(keys -> keys.contains(segment)).count();
     }
 
     /** All reviews, the deleted ones too. */

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader.CacheKey;
 import org.junit.jupiter.api.Test;
 
 /** Sums beside those taken review by review. */
@@ -156,15 +157,36 @@ class ReviewSumsTest {
 
     @Test
     void whatNoReaderHasOpenIsNotKept() throws IOException {
-        int before = Block.keptCount();
+        CacheKey segment;
         try (ReviewIndex index = new ReviewIndex()) {
             put(index, new RandomReviews(SEED + 4), 0, 100);
             try (DirectoryReader reader = index.open()) {
+                segment = firstSegment(reader);
                 ReviewSums.of(reader);
-                assertEquals(before + 1, Block.keptCount());
+                assertEquals(1, Block.keptCount(segment));
             }
         }
-        assertEquals(before, Block.keptCount());
+        assertEquals(0, Block.keptCount(segment));
+    }
+
+    @Test
+    void aBlockThatGrewIsNotKeptBeside() throws IOException {
+        try (ReviewIndex index = new ReviewIndex()) {
+            put(index, new RandomReviews(SEED + 7), 0, 100);
+            try (DirectoryReader older = index.open()) {
+                ReviewSums.of(older);
+                put(index, new RandomReviews(SEED + 7), 100, 200);
+                try (DirectoryReader newer = index.open()) {
+                    assertEquals(2, newer.leaves().size(), "the segments must still be two");
+                    ReviewSums.of(newer);
+                    assertEquals(1, Block.keptCount(firstSegment(older)));
+                }
+            }
+        }
+    }
+
+    private static CacheKey firstSegment(DirectoryReader reader) {
+        return reader.leaves().getFirst().reader().getCoreCacheHelper().getKey();
     }
 
     @Test

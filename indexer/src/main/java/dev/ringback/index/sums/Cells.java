@@ -1,5 +1,6 @@
 package dev.ringback.index.sums;
 
+import dev.ringback.model.Tally;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class Cells {
     }
 
     private static void give(long key, long @Nullable [] sums, Reading reading) {
-        if (sums != null && Slots.isAny(sums[Slots.REVIEWS])) {
+        if (sums != null && Tally.number(sums[Tally.REVIEWS]) > 0) {
             reading.cell(key, sums);
         }
     }

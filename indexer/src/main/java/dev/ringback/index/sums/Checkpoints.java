@@ -1,6 +1,7 @@
 package dev.ringback.index.sums;
 
 import dev.ringback.index.ask.Facet;
+import dev.ringback.model.Tally;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +43,12 @@ final class Checkpoints {
         Used(int most) {
             this.providers = new char[most];
             this.ends = new int[most];
-            this.slots = new byte[most * Slots.COUNT];
+            this.slots = new byte[most * Tally.SLOTS];
         }
 
         @Override
         public void cell(long provider, long[] sums) {
-            for (byte slot = 0; slot < Slots.COUNT; slot++) {
+            for (byte slot = 0; slot < Tally.SLOTS; slot++) {
                 if (sums[slot] != 0) {
                     slots[width++] = slot;
                 }
@@ -138,9 +139,9 @@ final class Checkpoints {
     }
 
     private void add(long[] cell, long[] before, long[] after, int from, int to) {
-        if (to - from == Slots.COUNT) {
+        if (to - from == Tally.SLOTS) {
             // Without looking for the slots a processor adds several at a time.
-            for (int slot = 0; slot < Slots.COUNT; slot++) {
+            for (int slot = 0; slot < Tally.SLOTS; slot++) {
                 cell[slot] += after[from + slot] - before[from + slot];
             }
             return;

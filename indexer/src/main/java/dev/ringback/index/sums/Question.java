@@ -117,7 +117,7 @@ final class Question {
     /** The cells that have any review; where nothing is told apart, the one sum in any case. */
     List<SumsCell> answer(Cells cells) {
         List<SumsCell> answer = new ArrayList<>();
-        cells.forEach((key, sums) -> answer.add(new SumsCell(valuesOf(key), Slots.tally(sums))));
+        cells.forEach((key, sums) -> answer.add(new SumsCell(valuesOf(key), Tally.of(sums))));
         if (answer.isEmpty() && strides.isEmpty()) {
             answer.add(new SumsCell(Map.of(), new Tally()));
         }

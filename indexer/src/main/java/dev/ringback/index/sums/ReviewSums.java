@@ -3,6 +3,7 @@ package dev.ringback.index.sums;
 import dev.ringback.index.ask.Facet;
 import dev.ringback.index.ask.SumsCell;
 import dev.ringback.index.ask.SumsQuery;
+import dev.ringback.model.Tally;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,10 @@ import org.apache.lucene.index.LeafReaderContext;
 public final class ReviewSums {
     /**
      * Segments whose sizes differ by less are added up together, and then anew when one of them comes or is merged away. A
-     * question reads each block, so fewer tiers make it quicker; but at 128 each commit of a hundredth of all reviews would add
-     * up the whole again, and hold it twice meanwhile.
+     * question reads each block, so fewer tiers make it quicker; in return a commit of a hundredth of all reviews adds up the
+     * whole again, and holds it twice meanwhile: two seconds for two million.
      */
-    private static final int TIER = 32;
+    private static final int TIER = 128;
 
     private final List<Share> shares = new ArrayList<>();
     private final Values values;
@@ -62,8 +63,8 @@ public final class ReviewSums {
         for (LeafReaderContext leaf : reader.leaves()) {
             all += ColumnReading.size(leaf.reader());
         }
-        if (all > Slots.MAX_REVIEWS) {
-            throw new IOException("the index has " + all + " reviews; accepted: up to " + Slots.MAX_REVIEWS
+        if (all > Tally.MAX_REVIEWS) {
+            throw new IOException("the index has " + all + " reviews; accepted: up to " + Tally.MAX_REVIEWS
                     + ", as a sum has no room for more");
         }
         Map<Integer, List<LeafReader>> tiers = new TreeMap<>();

@@ -27,7 +27,9 @@ import tools.jackson.databind.ObjectMapper;
 /** Real reviews of three applications, of whose authors nothing is known. */
 class RealReviewsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-    private static final int MILLION = 1_000_000;
+
+    /** Some 1.5 KB of heap each: the tests have 512 MB. */
+    private static final int MANY = Integer.getInteger("ringback.reviews", 200_000);
 
     private static List<Review> real() throws IOException {
         Optional<Path> file = Corpus.file("reviews-google-play/reviews.jsonl");
@@ -140,10 +142,10 @@ class RealReviewsTest {
 
     @Tag("measure")
     @Test
-    void aMillionAreJudgedInMemoryThatGrowsWithThem() {
+    void manyAreJudgedInMemoryThatGrowsWithThem() {
         Town town = new Town(1);
-        List<Review> reviews = new ArrayList<>(MILLION);
-        for (int i = 0; i < MILLION; i++) {
+        List<Review> reviews = new ArrayList<>(MANY);
+        for (int i = 0; i < MANY; i++) {
             LocalDate day = Town.TODAY.minusDays(town.random().nextInt(1500));
             String text = town.words(4 + town.random().nextInt(30));
             reviews.add(review(
@@ -153,11 +155,12 @@ class RealReviewsTest {
         double seconds = seconds(reviews);
         System.out.println(String.format(
                 Locale.ROOT,
-                "MEASURE integrity: 1,000,000 reviews in %.1f s; heap %d MB with the reviews, %d MB right after",
+                "MEASURE integrity: %,d reviews in %.1f s; heap %d MB with the reviews, %d MB right after",
+                MANY,
                 seconds,
                 before,
                 (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20));
-        assertTrue(seconds < 120, seconds + " s");
+        assertTrue(seconds < 120e-6 * MANY, seconds + " s");
     }
 
     private static double seconds(List<Review> reviews) {

@@ -101,7 +101,7 @@ public record ReviewCounts(Group accounts, Group consumers) {
 
     /** What part of all that is said of support is good, from 0 to 1; empty where nothing is said. */
     public static Optional<Double> support(Tally tally) {
-        Accounts.OfSource all = Accounts.OfSource.of("", Writers.ANYONE, tally, tally);
+        Accounts.OfSource all = Accounts.OfSource.of("", Writers.ANYONE, tally);
         return all.said() == 0 ? Optional.empty() : Optional.of(all.good() / (double) Accounts.BEST / all.said());
     }
 

@@ -105,9 +105,10 @@ class AccountFieldTest {
     void aMarkForSupportCountsAndStarsForAllDoNot() {
         Tally all = new Tally();
         all.addReviews(3, 3, 3000);
+        all.add(Tally.USED, 1, 1000);
         all.add(Tally.stars(2), 3, 3000);
         all.add(Tally.supportStars(10), 1, 1000);
-        Accounts.OfSource source = Accounts.OfSource.of("one", Writers.MERCHANTS, new Tally(), all);
+        Accounts.OfSource source = Accounts.OfSource.of("one", Writers.MERCHANTS, all);
         assertEquals(new Accounts.OfSource("one", Writers.MERCHANTS, 1, 1000, 1000, 8000), source);
     }
 
@@ -115,9 +116,10 @@ class AccountFieldTest {
     void whoBothMarksAndMentionsIsOneAccount() {
         Tally mentioning = new Tally();
         mentioning.addReviews(1, 1, 1000);
+        mentioning.add(Tally.USED, 1, 1000);
         mentioning.add(Tally.mention(Aspect.SPEED, Polarity.MIXED), 1, 1000);
         mentioning.add(Tally.supportStars(4), 1, 1000);
-        Accounts.OfSource source = Accounts.OfSource.of("one", Writers.MERCHANTS, mentioning, mentioning);
+        Accounts.OfSource source = Accounts.OfSource.of("one", Writers.MERCHANTS, mentioning);
         assertEquals(1, source.count());
         assertEquals(2000, source.said());
         assertEquals(4000 + 2000, source.good());

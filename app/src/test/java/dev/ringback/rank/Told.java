@@ -16,6 +16,9 @@ final class Told {
 
     Told add(long permille, Aspect aspect, Polarity polarity) {
         tally.addReviews(1, permille > 0 ? 1 : 0, permille);
+        if (permille > 0 && aspect.isOfSupport()) {
+            tally.add(Tally.USED, 1, permille);
+        }
         tally.add(Tally.mention(aspect, polarity), 1, permille);
         return this;
     }
@@ -28,7 +31,7 @@ final class Told {
     }
 
     Accounts.OfSource at(String source, Writers writers) {
-        return Accounts.OfSource.of(source, writers, tally, tally);
+        return Accounts.OfSource.of(source, writers, tally);
     }
 
     static Accounts.OfSource sum(Accounts.OfSource one, Accounts.OfSource other) {

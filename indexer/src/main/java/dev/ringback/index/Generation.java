@@ -85,8 +85,7 @@ public final class Generation implements AutoCloseable {
                 .map(ReviewForm::source)
                 .forEach(source -> byName.put(source.name(), source));
         this.reviewSources = Collections.unmodifiableMap(byName);
-        this.dossiers =
-                new AccountSums(this::sums, WeightlessMarks.in(reader), byName).addedTo(DossierReader.read(entries));
+        this.dossiers = new AccountSums(this::sums, byName).addedTo(DossierReader.read(entries));
         this.hits = new HitReader(reader, dossiers.keySet(), ofConsumers(byName.values()));
         this.evidenceDigest = EvidenceDigest.of(entries, sources, ReviewRows.digest(commit));
         this.letGo = UNREACHABLE.register(this, new LetGo(reader));

@@ -32,20 +32,12 @@ public record Accounts(List<OfSource> sources) {
      */
     public record OfSource(String source, Writers writers, long count, long permille, long said, long good) {
 
-        /**
-         * @param mentioning the sum of the reviews at this source that speak of an aspect of support
-         * @param all the sum of all reviews there, of which those with a mark alone are taken; among them the count has those
-         *     that weigh nothing, until {@link #without} takes them away
-         */
-        public static OfSource of(String source, Writers writers, Tally mentioning, Tally all) {
-            long count = mentioning.counted();
-            long permille = mentioning.permille();
+        /** @param all the sum of the reviews at this source */
+        public static OfSource of(String source, Writers writers, Tally all) {
             long said = 0;
             long good = 0;
             for (int halves = 2; halves <= 2 * 5; halves++) {
                 int slot = Tally.supportStars(halves);
-                count += all.count(slot) - mentioning.count(slot);
-                permille += all.permille(slot) - mentioning.permille(slot);
                 said += all.permille(slot);
                 good += all.permille(slot) * (halves - 2);
             }
@@ -57,12 +49,7 @@ public record Accounts(List<OfSource> sources) {
                     good += praise * BEST + both * BEST / 2;
                 }
             }
-            return new OfSource(source, writers, count, permille, said, good);
-        }
-
-        /** @param weightless how many with a mark alone weigh nothing, and are no accounts */
-        public OfSource without(long weightless) {
-            return new OfSource(source, writers, count - weightless, permille, said, good);
+            return new OfSource(source, writers, all.count(Tally.USED), all.permille(Tally.USED), said, good);
         }
     }
 }

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
  * How many reviews there are and how much they weigh, by what they say. All are whole numbers, so that any order and any
  * way of adding gives the same: weights are in thousandths. Not thread-safe while it is added to.
  *
- * <p>There is a sum for each of {@link #SLOTS} things: all reviews, those that weigh nothing, and what a review may say: a mark
- * for all in half stars, a mark for support in half stars, or an aspect with its polarity. A sum is one number: what its reviews
+ * <p>There is a sum for each of {@link #SLOTS} things: all reviews, those that weigh nothing, those that are used for support, and
+ * what a review may say: a mark for all in half stars, a mark for support in half stars, or an aspect with its polarity. A sum is one number: what its reviews
  * weigh, and above it how many they are. So any are added and taken away at once, and only what comes out must be right: see
  * {@link #MAX_REVIEWS}.
  */
@@ -23,8 +23,11 @@ public final class Tally {
     /** The slot of those that weigh nothing. */
     public static final int WEIGHTLESS = 1;
 
+    /** The slot of those that weigh something and say something of support, by an aspect of it or a mark for it. */
+    public static final int USED = 2;
+
     private static final int POLARITIES = Polarity.values().length;
-    private static final int OF_STARS = 2;
+    private static final int OF_STARS = 3;
     private static final int OF_SUPPORT = OF_STARS + MARKS;
     private static final int OF_ASPECTS = OF_SUPPORT + MARKS;
 

@@ -45,11 +45,12 @@ public final class Facts {
     /** Once in each two bits. */
     private static final int LOWS = 0x15555;
 
-    /** Both bits of each aspect of support. */
-    private static final int OF_SUPPORT = Arrays.stream(Aspect.values())
-            .filter(Aspect::isOfSupport)
-            .mapToInt(aspect -> TWO_BITS << 2 * aspect.ordinal())
-            .sum();
+    /** All bits that say something of support: of its aspects, and of the mark for it. */
+    private static final long OF_SUPPORT = Arrays.stream(Aspect.values())
+                    .filter(Aspect::isOfSupport)
+                    .mapToLong(aspect -> (long) TWO_BITS << MENTIONS + 2 * aspect.ordinal())
+                    .sum()
+            | (long) FOUR_BITS << SUPPORT_STARS;
 
     /** What a document is. */
     public enum Type {
@@ -109,14 +110,15 @@ public final class Facts {
 
     /** Whether it is a review that weighs something and says something of support, by an aspect or a mark for it. */
     public static boolean isUsed(long facts) {
-        return type(facts) == Type.REVIEW
-                && permille(facts) > 0
-                && (supportHalves(facts) > 0 || speaksOfSupport(facts));
+        return used(facts) != 0;
     }
 
-    /** Whether an aspect of support is mentioned. */
-    public static boolean speaksOfSupport(long facts) {
-        return (mentions(facts) & OF_SUPPORT) != 0;
+    /** All bits where {@link #isUsed}, else none; without a branch that a processor may guess wrong. */
+    public static long used(long facts) {
+        int belowZeroIfReview = ((int) facts & TWO_BITS) - 1;
+        int belowZeroIfWeight = -permille(facts);
+        long belowZeroIfSaid = -(facts & OF_SUPPORT);
+        return (belowZeroIfReview & belowZeroIfWeight & belowZeroIfSaid) >> Long.SIZE - 1;
     }
 
     /** What the document is. */

@@ -59,6 +59,7 @@ final class Slots {
         long one = sign * Tally.one(weight);
         sums[Tally.REVIEWS] += one;
         sums[Tally.WEIGHTLESS] += one & (weight - 1) >> Integer.SIZE - 1;
+        sums[Tally.USED] += one & Facts.used(facts);
         sums[STARS[Facts.starHalves(facts)]] += one;
         sums[SUPPORT_STARS[Facts.supportHalves(facts)]] += one;
         int mentions = addMention(sums, addMention(sums, Facts.mentions(facts), one), one);

@@ -114,12 +114,23 @@ final class CountedReviews {
         tally.addReviews(1, permille > 0 ? 1 : 0, permille);
         kept.review().stars().ifPresent(stars -> tally.add(Tally.stars(halves(stars)), 1, permille));
         kept.review().supportStars().ifPresent(stars -> tally.add(Tally.supportStars(halves(stars)), 1, permille));
+        if (permille > 0 && isOfSupport(kept)) {
+            tally.add(Tally.USED, 1, permille);
+        }
         Set<Aspect> seen = EnumSet.noneOf(Aspect.class);
         for (Mention mention : kept.reading().mentions()) {
             if (seen.add(mention.aspect())) {
                 tally.add(Tally.mention(mention.aspect(), mention.polarity()), 1, permille);
             }
         }
+    }
+
+    private static boolean isOfSupport(KeptReview kept) {
+        Review review = kept.review();
+        return review.kind() == Review.Kind.REVIEW
+                && (review.supportStars().isPresent()
+                        || kept.reading().mentions().stream()
+                                .anyMatch(mention -> mention.aspect().isOfSupport()));
     }
 
     private static int halves(BigDecimal stars) {

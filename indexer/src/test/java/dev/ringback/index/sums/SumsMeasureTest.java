@@ -160,7 +160,7 @@ class SumsMeasureTest {
             }
         }
         print("MEASURE sums: %s; p50 (p99; p10) in ms, and what part of it ours takes, by p50 and p10", what);
-        print("MEASURE   %-45s %s", "ours, all 45 things", ours);
+        print("MEASURE   %-45s %s", "ours, all 46 things", ours);
         timings.forEach((name, each) -> print(
                 "MEASURE   %-45s %s: 1/%.1f, 1/%.1f",
                 name, each, each.median() / ours.median(), each.undisturbed() / ours.undisturbed()));

@@ -7,7 +7,6 @@ import dev.ringback.index.ask.ReviewFilter;
 import dev.ringback.index.ask.SumsCell;
 import dev.ringback.index.ask.SumsQuery;
 import dev.ringback.model.Accounts;
-import dev.ringback.model.ReviewSource;
 import dev.ringback.model.ReviewSource.Writers;
 import dev.ringback.model.Tally;
 import dev.ringback.model.Verdict;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,23 +42,8 @@ public record ReviewCounts(Group accounts, Group consumers) {
         }
     }
 
-    /** Who writes at a source; of one that nobody has written down, anyone. */
-    public static Writers writers(Generation generation, String source) {
-        return Optional.ofNullable(generation.reviewSources().get(source))
-                .map(ReviewSource::writers)
-                .orElse(Writers.ANYONE);
-    }
-
-    /** The names of the sources where consumers write. */
-    public static Set<String> ofConsumers(Generation generation) {
-        return generation.reviewSources().values().stream()
-                .filter(source -> source.writers() == Writers.CONSUMERS)
-                .map(ReviewSource::name)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
     public static ReviewCounts of(Generation generation, String slug) {
-        Set<String> consumers = ofConsumers(generation);
+        Set<String> consumers = generation.reviewSources().ofConsumers();
         List<ReviewFilter> theirs = new ArrayList<>();
         theirs.add(filter(slug, Map.of(Facet.TYPE, COMPLAINT), Map.of()));
         if (!consumers.isEmpty()) {
@@ -78,7 +61,14 @@ public record ReviewCounts(Group accounts, Group consumers) {
 
     /** All that may be of merchants. */
     public static ReviewFilter withoutConsumers(Generation generation, String slug) {
-        return filter(slug, Map.of(), Map.of(Facet.TYPE, COMPLAINT, Facet.SOURCE, ofConsumers(generation)));
+        return filter(
+                slug,
+                Map.of(),
+                Map.of(
+                        Facet.TYPE,
+                        COMPLAINT,
+                        Facet.SOURCE,
+                        generation.reviewSources().ofConsumers()));
     }
 
     private static ReviewFilter filter(String slug, Map<Facet, Set<String>> only, Map<Facet, Set<String>> not) {

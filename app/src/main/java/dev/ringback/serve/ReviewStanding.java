@@ -29,7 +29,7 @@ public record ReviewStanding(Writers writers, boolean isUsed, List<WhyNot> whyNo
         Review review = kept.review();
         Writers writers = review.kind() == Review.Kind.COMPLAINT
                 ? Writers.CONSUMERS
-                : ReviewCounts.writers(generation, review.source());
+                : generation.reviewSources().writers(review.source());
         List<WhyNot> whyNot = new ArrayList<>();
         if (writers == Writers.CONSUMERS) {
             whyNot.add(WhyNot.CONSUMERS);

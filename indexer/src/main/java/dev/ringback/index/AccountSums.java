@@ -6,8 +6,7 @@ import dev.ringback.index.ask.SumsCell;
 import dev.ringback.index.ask.SumsQuery;
 import dev.ringback.model.Accounts;
 import dev.ringback.model.Dossier;
-import dev.ringback.model.ReviewSource;
-import dev.ringback.model.ReviewSource.Writers;
+import dev.ringback.model.ReviewSources;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,10 +23,9 @@ final class AccountSums {
             new ReviewFilter(Map.of(), Map.of(Facet.TYPE, Set.of("complaint")), Optional.empty(), Optional.empty());
 
     private final Function<SumsQuery, List<SumsCell>> sums;
-    private final Map<String, ReviewSource> sources;
+    private final ReviewSources sources;
 
-    /** @param sources by name; one that nobody has written down is taken to be open to anyone */
-    AccountSums(Function<SumsQuery, List<SumsCell>> sums, Map<String, ReviewSource> sources) {
+    AccountSums(Function<SumsQuery, List<SumsCell>> sums, ReviewSources sources) {
         this.sums = sums;
         this.sources = sources;
     }
@@ -36,7 +34,7 @@ final class AccountSums {
         Map<String, List<Accounts.OfSource>> told = new TreeMap<>();
         for (SumsCell cell : sums.apply(new SumsQuery(NO_COMPLAINTS, BY))) {
             String name = cell.key().getOrDefault(Facet.SOURCE, Facet.UNKNOWN);
-            Accounts.OfSource source = Accounts.OfSource.of(name, writers(name), cell.tally());
+            Accounts.OfSource source = Accounts.OfSource.of(name, sources.writers(name), cell.tally());
             if (source.said() > 0) {
                 told.computeIfAbsent(cell.key().getOrDefault(Facet.PROVIDER, ""), slug -> new ArrayList<>())
                         .add(source);
@@ -46,11 +44,5 @@ final class AccountSums {
         told.forEach((slug, accounts) ->
                 with.computeIfPresent(slug, (same, dossier) -> dossier.with(new Accounts(accounts))));
         return Collections.unmodifiableMap(with);
-    }
-
-    private Writers writers(String source) {
-        return Optional.ofNullable(sources.get(source))
-                .map(ReviewSource::writers)
-                .orElse(Writers.ANYONE);
     }
 }

@@ -16,23 +16,18 @@ import dev.ringback.index.sums.ReviewSums;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.FactChange;
 import dev.ringback.model.KeptReview;
-import dev.ringback.model.ReviewSource;
-import dev.ringback.model.ReviewSource.Writers;
+import dev.ringback.model.ReviewSources;
 import dev.ringback.model.WatchedSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -60,7 +55,7 @@ public final class Generation implements AutoCloseable {
     private final Map<String, Dossier> dossiers;
     private final List<WatchedSource> sources;
     private final List<FactChange> factChanges;
-    private final Map<String, ReviewSource> reviewSources;
+    private final ReviewSources reviewSources;
     private final String evidenceDigest;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Cleaner.Cleanable letGo;
@@ -80,22 +75,13 @@ public final class Generation implements AutoCloseable {
                 .map(WatchForms::factChange)
                 .sorted(Comparator.comparing(FactChange::at).reversed())
                 .toList();
-        Map<String, ReviewSource> byName = new TreeMap<>();
-        nodes(entries, IndexSchema.Type.REVIEW_SOURCE)
+        this.reviewSources = ReviewSources.of(nodes(entries, IndexSchema.Type.REVIEW_SOURCE)
                 .map(ReviewForm::source)
-                .forEach(source -> byName.put(source.name(), source));
-        this.reviewSources = Collections.unmodifiableMap(byName);
-        this.dossiers = new AccountSums(this::sums, byName).addedTo(DossierReader.read(entries));
-        this.hits = new HitReader(reader, dossiers.keySet(), ofConsumers(byName.values()));
+                .toList());
+        this.dossiers = new AccountSums(this::sums, reviewSources).addedTo(DossierReader.read(entries));
+        this.hits = new HitReader(reader, dossiers.keySet(), reviewSources.ofConsumers());
         this.evidenceDigest = EvidenceDigest.of(entries, sources, ReviewRows.digest(commit));
         this.letGo = UNREACHABLE.register(this, new LetGo(reader));
-    }
-
-    private static Set<String> ofConsumers(Collection<ReviewSource> sources) {
-        return sources.stream()
-                .filter(source -> source.writers() == Writers.CONSUMERS)
-                .map(ReviewSource::name)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Must not know the generation, which would then never be unreachable. */
@@ -311,8 +297,8 @@ public final class Generation implements AutoCloseable {
         return found;
     }
 
-    /** Where reviews come from, by name. */
-    public Map<String, ReviewSource> reviewSources() {
+    /** Where reviews come from. */
+    public ReviewSources reviewSources() {
         return reviewSources;
     }
 

@@ -5,7 +5,6 @@ import dev.ringback.form.EventForms;
 import dev.ringback.form.Json;
 import dev.ringback.form.ReviewForm;
 import dev.ringback.index.ask.Facet;
-import dev.ringback.index.ask.ReviewFilter;
 import dev.ringback.index.ask.SearchHits;
 import dev.ringback.index.ask.SearchQuery;
 import dev.ringback.index.search.TextSearch;
@@ -15,10 +14,7 @@ import dev.ringback.model.Incident;
 import dev.ringback.model.KeptReview;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -61,12 +57,7 @@ final class HitReader {
     }
 
     private SearchQuery withoutConsumers(SearchQuery query) {
-        ReviewFilter filter = query.filter();
-        Map<Facet, Set<String>> not = new HashMap<>(filter.not());
-        Set<String> sources = new HashSet<>(not.getOrDefault(Facet.SOURCE, Set.of()));
-        sources.addAll(ofConsumers);
-        not.put(Facet.SOURCE, sources);
-        return query.with(new ReviewFilter(filter.only(), not, filter.from(), filter.to()));
+        return query.with(query.filter().without(Facet.SOURCE, ofConsumers));
     }
 
     private static SearchHits.Hit hit(Document document, Wanted wanted) {

@@ -218,7 +218,7 @@ final class History {
                     List.copyOf(generation.dossiers()),
                     List.copyOf(generation.sources()),
                     List.copyOf(generation.factChanges()),
-                    generation.reviewSources(),
+                    generation.reviewSources().byName(),
                     searched(generation),
                     found);
         }

@@ -5,7 +5,6 @@ import dev.ringback.index.ask.SearchHits;
 import dev.ringback.model.KeptReview;
 import dev.ringback.model.Mention;
 import dev.ringback.model.Review;
-import dev.ringback.model.ReviewSource;
 import dev.ringback.model.TimeTaken;
 import dev.ringback.model.Verdict;
 import dev.ringback.serve.ReviewStanding;
@@ -164,9 +163,7 @@ public record ReviewAnswer(
     }
 
     private static String title(String source, Generation generation) {
-        return Optional.ofNullable(generation.reviewSources().get(source))
-                .map(ReviewSource::title)
-                .orElse(source);
+        return generation.reviewSources().title(source);
     }
 
     private static AspectMention mention(Mention mention, KeptReview kept) {

@@ -163,13 +163,12 @@ public record ReviewSummary(GroupAnswer accounts, GroupAnswer consumers) {
     }
 
     private static SourceCount source(String name, Tally tally, Generation generation) {
-        Optional<ReviewSource> source =
-                Optional.ofNullable(generation.reviewSources().get(name));
+        Optional<ReviewSource> source = generation.reviewSources().named(name);
         return new SourceCount(
                 name,
                 source.map(ReviewSource::title).orElse(name),
                 source.flatMap(ReviewSource::url).orElse(null),
-                Wire.lower(ReviewCounts.writers(generation, name)),
+                Wire.lower(generation.reviewSources().writers(name)),
                 source.map(ReviewSource::mayShow).orElse(false),
                 source.flatMap(ReviewSource::licence).orElse(null),
                 source.flatMap(ReviewSource::licenceUrl).orElse(null),

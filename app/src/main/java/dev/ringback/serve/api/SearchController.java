@@ -6,7 +6,6 @@ import dev.ringback.index.ask.SearchHits;
 import dev.ringback.index.ask.SearchQuery;
 import dev.ringback.serve.Reads;
 import dev.ringback.serve.Reads.View;
-import dev.ringback.serve.ReviewCounts;
 import dev.ringback.serve.ask.AskFault;
 import dev.ringback.serve.ask.Cursor;
 import dev.ringback.serve.ask.NotFound;
@@ -168,14 +167,12 @@ class SearchController {
         only.putAll(filter.only());
         only.put(Facet.PROVIDER, Set.of(provider));
         only.putIfAbsent(Facet.TYPE, withConsumers ? ACCOUNTS : Set.of("review"));
-        Map<Facet, Set<String>> not = new EnumMap<>(Facet.class);
-        not.putAll(filter.not());
-        if (!withConsumers) {
-            Set<String> sources = new TreeSet<>(ReviewCounts.ofConsumers(view.generation()));
-            sources.addAll(not.getOrDefault(Facet.SOURCE, Set.of()));
-            not.put(Facet.SOURCE, sources);
-        }
-        return asked.with(new ReviewFilter(only, not, filter.from(), filter.to()));
+        ReviewFilter theirs = new ReviewFilter(only, filter.not(), filter.from(), filter.to());
+        return asked.with(
+                withConsumers
+                        ? theirs
+                        : theirs.without(
+                                Facet.SOURCE, view.generation().reviewSources().ofConsumers()));
     }
 
     /** Where in the list the answer begins; the last of what is read, so that all faults are told with it. */

@@ -6,7 +6,6 @@ import dev.ringback.model.KeptReview;
 import dev.ringback.model.Mention;
 import dev.ringback.model.Provider;
 import dev.ringback.model.Review;
-import dev.ringback.model.ReviewSource;
 import dev.ringback.model.ReviewSource.Writers;
 import dev.ringback.model.Verdict;
 import dev.ringback.serve.ReviewStanding;
@@ -106,9 +105,7 @@ final class ReviewViews {
     }
 
     private String source(String name) {
-        return Optional.ofNullable(generation.reviewSources().get(name))
-                .map(ReviewSource::title)
-                .orElse(name);
+        return generation.reviewSources().title(name);
     }
 
     private ReviewView.Said said(Mention mention) {

@@ -65,8 +65,7 @@ final class ReviewsViews {
     }
 
     private ReviewsView.Source source(String name, Tally tally, Generation generation) {
-        Optional<ReviewSource> source =
-                Optional.ofNullable(generation.reviewSources().get(name));
+        Optional<ReviewSource> source = generation.reviewSources().named(name);
         return new ReviewsView.Source(
                 source.map(ReviewSource::title).orElse(name),
                 source.flatMap(ReviewSource::url).map(FactViews::href).orElse(""),
@@ -74,7 +73,7 @@ final class ReviewsViews {
                         "reviews.source",
                         tally.reviews(),
                         tally.counted(),
-                        words.of("writers." + ReviewCounts.writers(generation, name))),
+                        words.of("writers." + generation.reviewSources().writers(name))),
                 words.of(
                         source.filter(ReviewSource::mayShow).isPresent() ? "reviews.licence" : "reviews.licence.none",
                         source.flatMap(ReviewSource::licence).orElseGet(() -> words.of("reviews.licence.unnoted"))),

@@ -5,7 +5,6 @@ import dev.ringback.index.ask.Facet;
 import dev.ringback.index.ask.ReviewFilter;
 import dev.ringback.index.ask.SearchHits;
 import dev.ringback.index.ask.SearchQuery;
-import dev.ringback.model.ReviewSource;
 import dev.ringback.serve.ask.ReviewParams;
 import dev.ringback.serve.page.SearchPage.Choice;
 import dev.ringback.serve.page.SearchPage.FacetList;
@@ -149,10 +148,7 @@ final class SearchFilters {
                         .dossier(value)
                         .map(dossier -> dossier.provider().name())
                         .orElse(value);
-            case SOURCE ->
-                Optional.ofNullable(generation.reviewSources().get(value))
-                        .map(ReviewSource::title)
-                        .orElse(value);
+            case SOURCE -> generation.reviewSources().title(value);
             case COUNTRY -> words.country(value);
             case LANGUAGE -> words.language(value);
             case ASPECT -> words.of("aspect." + upper);

@@ -23,6 +23,20 @@ public record ReviewFilter(
         not = copy(not);
     }
 
+    /** The same, with more that is left out. */
+    public ReviewFilter without(Facet facet, Set<String> values) {
+        Map<Facet, Set<String>> more = new EnumMap<>(Facet.class);
+        more.putAll(not);
+        more.merge(facet, values, ReviewFilter::union);
+        return new ReviewFilter(only, more, from, to);
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> union = new TreeSet<>(one);
+        union.addAll(other);
+        return union;
+    }
+
     public static ReviewFilter ofProvider(String slug) {
         return new ReviewFilter(Map.of(Facet.PROVIDER, Set.of(slug)), Map.of(), Optional.empty(), Optional.empty());
     }

@@ -66,6 +66,38 @@ class SearchFacetsTest {
         assertTrue(hits > QUERIES, "else hardly anything was found");
     }
 
+    @Test
+    void theBestAreTheSameWithoutFacets() {
+        List<CatalogueRow> catalogue = FoundRows.providers();
+        for (int missing = 0; missing <= 1; missing++) {
+            List<CatalogueRow> rows = new ArrayList<>(catalogue.subList(missing, catalogue.size()));
+            reviews.forEach(review -> rows.add(FoundRows.review(review)));
+            try (Generation generation = Generation.inMemory(rows)) {
+                for (String word : List.of("terminal", "rude", "and")) {
+                    SearchHits found = generation.search(best(word, true));
+                    SearchHits plain = generation.search(best(word, false));
+                    assertEquals(
+                            reviews.stream()
+                                    .filter(kept -> hasWord(kept, word))
+                                    .filter(kept -> generation
+                                            .dossier(kept.review().provider())
+                                            .isPresent())
+                                    .count(),
+                            plain.total(),
+                            word);
+                    assertEquals(found.total(), plain.total(), word);
+                    assertEquals(
+                            found.hits().stream().map(FoundRows::id).toList(),
+                            plain.hits().stream().map(FoundRows::id).toList());
+                }
+            }
+        }
+    }
+
+    private static SearchQuery best(String word, boolean withFacets) {
+        return new SearchQuery(Optional.of(word), ReviewFilter.ALL, SearchQuery.Order.BEST, 0, REVIEWS, withFacets);
+    }
+
     private long check(Generation generation, Optional<String> word, ReviewFilter filter) {
         SearchHits found = generation.search(new SearchQuery(word, filter, SearchQuery.Order.NEWEST, 0, 20, true));
         SearchHits plain = generation.search(new SearchQuery(word, filter, SearchQuery.Order.NEWEST, 0, 20, false));

@@ -158,6 +158,11 @@ final class Documented {
             description = "true: only reviews that have a part in the score, as usedInScore tells of each",
             schema = @Schema(type = "string"))
     @Parameter(
+            name = "facets",
+            in = ParameterIn.QUERY,
+            description = "false: without them, which is quicker",
+            schema = @Schema(type = "string"))
+    @Parameter(
             name = "from",
             in = ParameterIn.QUERY,
             description = "The first day, like 2026-01-31",

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param withConsumers whether the question asked for what consumers wrote
  * @param total of all that meet the question
- * @param facets how many have which value, most first, each facet counted as if it were not filtered by itself
+ * @param facets how many have which value, most first, each facet counted as if it were not filtered by itself; empty
+ *     where {@code facets=false} is asked for
  * @param didYouMean other words, where nothing or little was found
  * @param complete {@code false}: the search was stopped for taking too long, and there may be more
  * @param next the address of those that follow; {@code null}: these are the last, or nobody may read further

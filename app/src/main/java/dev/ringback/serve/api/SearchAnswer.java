@@ -3,6 +3,7 @@ package dev.ringback.serve.api;
 import dev.ringback.index.Generation;
 import dev.ringback.index.ask.Facet;
 import dev.ringback.index.ask.SearchHits;
+import dev.ringback.index.ask.SearchQuery;
 import dev.ringback.model.Dossier;
 import dev.ringback.serve.api.ReviewAnswer.Highlight;
 import dev.ringback.serve.ask.ReviewParams;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * What was found in reviews, complaints, claims and incidents.
  *
  * @param total of all hits; what consumers wrote is among them, told apart by the facets {@code type} and {@code source}
- * @param facets how many hits have which value, most first, each facet counted as if it were not filtered by itself
+ * @param facets how many hits have which value, most first, each facet counted as if it were not filtered by itself;
+ *     empty where {@code facets=false} is asked for
  * @param didYouMean other words, where nothing or little was found
  * @param complete {@code false}: the search was stopped for taking too long, and there may be more
  * @param next the address of those that follow; {@code null}: these are the last, or nobody may read further
@@ -92,7 +94,10 @@ public record SearchAnswer(
         }
     }
 
-    static Map<String, List<FacetCount>> facets(SearchHits hits) {
+    static Map<String, List<FacetCount>> facets(SearchQuery asked, SearchHits hits) {
+        if (!asked.withFacets()) {
+            return Map.of();
+        }
         Map<String, List<FacetCount>> facets = new LinkedHashMap<>();
         for (Facet facet : ReviewParams.FACETS) {
             List<SearchHits.Count> counts = hits.facets().getOrDefault(facet, List.of());

@@ -90,14 +90,14 @@ class SearchController {
                 request,
                 view,
                 question,
-                ReviewParams.from(asked, first),
+                asked.from(first),
                 (hits, next) -> new SearchAnswer(
                         Meta.of(view.edition(), List.of()),
                         hits.total(),
                         hits.hits().stream()
                                 .map(hit -> SearchAnswer.HitAnswer.of(hit, view.generation(), words))
                                 .toList(),
-                        SearchAnswer.facets(hits),
+                        SearchAnswer.facets(asked, hits),
                         hits.insteadOf(),
                         !hits.isCut(),
                         next));
@@ -130,7 +130,7 @@ class SearchController {
         int first = first(path, asked, params, view);
         boolean withConsumers = asked.filter().only().containsKey(Facet.TYPE)
                 || asked.filter().only().containsKey(Facet.SOURCE);
-        SearchQuery query = ReviewParams.from(ofProvider(asked, provider, view, withConsumers), first);
+        SearchQuery query = ofProvider(asked, provider, view, withConsumers).from(first);
         SearchQuestion question = new SearchQuestion(path, asked, first);
         return reply(
                 request,
@@ -143,7 +143,7 @@ class SearchController {
                         withConsumers,
                         hits.total(),
                         reviews(hits, view),
-                        SearchAnswer.facets(hits),
+                        SearchAnswer.facets(asked, hits),
                         hits.insteadOf(),
                         !hits.isCut(),
                         next));

@@ -74,7 +74,7 @@ public final class ReviewParams {
     private ReviewParams() {}
 
     private static Set<String> names() {
-        Set<String> names = new TreeSet<>(Set.of("q", "used", "from", "to", "order", "limit", "cursor"));
+        Set<String> names = new TreeSet<>(Set.of("q", "used", "facets", "from", "to", "order", "limit", "cursor"));
         for (Facet facet : FACETS) {
             names.add(name(facet));
             names.add("not_" + name(facet));
@@ -119,7 +119,7 @@ public final class ReviewParams {
                 params.oneOf("order", SearchQuery.Order.class).orElse(SearchQuery.Order.BEST),
                 0,
                 params.whole("limit", 1, MOST).orElse(USUAL),
-                true);
+                params.oneOf("facets", List.of("false")).isEmpty());
     }
 
     private static Optional<String> words(Params params) {
@@ -152,6 +152,9 @@ public final class ReviewParams {
         if (query.usedOnly()) {
             params.put("used", "true");
         }
+        if (!query.withFacets()) {
+            params.put("facets", "false");
+        }
         query.filter().from().ifPresent(day -> params.put("from", day.toString()));
         query.filter().to().ifPresent(day -> params.put("to", day.toString()));
         if (query.order() != SearchQuery.Order.BEST) {
@@ -169,14 +172,6 @@ public final class ReviewParams {
         if (values != null) {
             params.put(name, String.join(",", values));
         }
-    }
-
-    /** The part of the list that begins there, as far as anybody may read. */
-    public static SearchQuery from(SearchQuery query, int first) {
-        int start = Math.min(first, SearchQuery.WINDOW);
-        int limit = Math.min(query.limit(), SearchQuery.WINDOW - start);
-        return new SearchQuery(
-                query.words(), query.filter(), query.usedOnly(), query.order(), start, limit, query.withFacets());
     }
 
     private static Map<Facet, Set<String>> values(Params params, String prefix, Generation generation) {

@@ -66,7 +66,7 @@ final class SearchFilters {
         if (query.usedOnly()) {
             chosen.add(new Choice(
                     words.of("search.used"),
-                    href(new SearchQuery(query.words(), filter(), query.order(), 0, query.limit(), true)),
+                    href(query.withUnused()),
                     words.of("search.remove", words.of("search.used"))));
         }
         filter().from()
@@ -164,23 +164,14 @@ final class SearchFilters {
     List<Choice> orders() {
         return Stream.of(SearchQuery.Order.values())
                 .map(order -> new Choice(
-                        words.of("order." + order),
-                        order == query.order()
-                                ? ""
-                                : href(new SearchQuery(
-                                        query.words(), filter(), query.usedOnly(), order, 0, query.limit(), true)),
-                        ""))
+                        words.of("order." + order), order == query.order() ? "" : href(query.with(order)), ""))
                 .toList();
     }
 
     /** Other words, each with its address. */
     List<Choice> meant(SearchHits hits) {
         return hits.insteadOf().stream()
-                .map(text -> new Choice(
-                        text,
-                        href(new SearchQuery(
-                                Optional.of(text), filter(), query.usedOnly(), query.order(), 0, query.limit(), true)),
-                        ""))
+                .map(text -> new Choice(text, href(query.with(text)), ""))
                 .toList();
     }
 
@@ -189,8 +180,8 @@ final class SearchFilters {
         List<Choice> tips = new ArrayList<>();
         boolean filtered = query.usedOnly() || !filter().equals(ReviewFilter.ALL);
         if (filtered) {
-            SearchQuery all = new SearchQuery(query.words(), ReviewFilter.ALL, query.order(), 0, query.limit(), true);
-            tips.add(new Choice(words.of("search.tip.filters"), href(all), ""));
+            tips.add(new Choice(
+                    words.of("search.tip.filters"), href(query.withUnused().with(ReviewFilter.ALL)), ""));
         }
         tips.add(new Choice(words.of("search.tip.words"), "", ""));
         tips.add(new Choice(words.of("search.tip.provider"), "/sources", ""));

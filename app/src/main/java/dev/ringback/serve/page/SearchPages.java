@@ -72,7 +72,7 @@ class SearchPages {
     }
 
     private View.Made found(SearchQuery asked, int first, View view) {
-        SearchQuery query = ReviewParams.from(asked, first);
+        SearchQuery query = asked.from(first);
         SearchHits hits = view.generation().search(query);
         SearchFilters filters = new SearchFilters(words, view.generation(), asked);
         ReviewViews views = new ReviewViews(words, view.generation(), true);

@@ -239,6 +239,23 @@ class ReviewPagesIT {
     }
 
     @Test
+    void withoutFacetsTheHitsAreTheSame() throws Exception {
+        for (String path : List.of("/api/v1/search?q=phone", "/api/v1/providers/day-pay/reviews?q=phone")) {
+            JsonNode whole = json(path + "&limit=1");
+            JsonNode plain = json(path + "&limit=1&facets=false");
+            assertFalse(whole.path("facets").isEmpty());
+            assertTrue(plain.path("facets").isObject() && plain.path("facets").isEmpty(), plain::toString);
+            assertEquals(whole.path("total"), plain.path("total"));
+            assertTrue(whole.path("total").asInt() > 1, "else there is no next");
+            for (String list : List.of("hits", "reviews")) {
+                assertEquals(whole.path(list), plain.path(list));
+            }
+            assertTrue(json(plain.path("next").asString()).path("facets").isEmpty(), "the next are asked for alike");
+        }
+        assertEquals(400, server.get("/api/v1/search?facets=none").statusCode());
+    }
+
+    @Test
     void tooManyWordsAreRefusedWithTheirLimit() throws Exception {
         for (String path : List.of("/api/v1/search", "/api/v1/providers/day-pay/reviews", "/search")) {
             assertEquals(200, server.get(path + "?q=" + "on%20".repeat(16)).statusCode(), path);

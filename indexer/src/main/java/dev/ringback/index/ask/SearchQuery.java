@@ -38,6 +38,27 @@ public record SearchQuery(
         return new SearchQuery(words, other, usedOnly, order, first, limit, withFacets);
     }
 
+    /** The same with other words. */
+    public SearchQuery with(String other) {
+        return new SearchQuery(Optional.of(other), filter, usedOnly, order, first, limit, withFacets);
+    }
+
+    /** The same in another order. */
+    public SearchQuery with(Order other) {
+        return new SearchQuery(words, filter, usedOnly, other, first, limit, withFacets);
+    }
+
+    /** The same of all, used or not. */
+    public SearchQuery withUnused() {
+        return new SearchQuery(words, filter, false, order, first, limit, withFacets);
+    }
+
+    /** The part of the list that begins there, as far as anybody may read. */
+    public SearchQuery from(int place) {
+        int start = Math.min(place, WINDOW);
+        return new SearchQuery(words, filter, usedOnly, order, start, Math.min(limit, WINDOW - start), withFacets);
+    }
+
     /** In which order hits come; equals by id. */
     public enum Order {
         /** The best match first; without words the newest. */

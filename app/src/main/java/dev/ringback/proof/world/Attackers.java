@@ -1,6 +1,7 @@
 package dev.ringback.proof.world;
 
 import dev.ringback.proof.world.Firm.Presence;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Who buys reviews, and how. Weak firms with few reviews do so most (Luca and Zervas 2016). */
@@ -11,25 +12,38 @@ final class Attackers {
     private static final int LEAST = 10;
 
     /** A campaign is so many times as large as all that customers wrote of the firm it is about. */
-    private static final double SMALLEST = 0.2;
+    private static final double SMALLEST = 0.1;
 
-    private static final double LARGEST = 2;
+    private static final double LARGEST = 1.5;
 
-    /** How many times likelier an attacker is that is a tenth worse. */
-    private static final double WEAKNESS = 10;
+    /** Who is a tenth worse is an attacker half as often again. */
+    private static final double WEAKNESS = 4;
 
-    private static final double SMALLNESS = 0.3;
+    private static final double SMALLNESS = 0.2;
     private static final int LONGEST_BURST = 28;
+
+    /** Share of the firms that ever buy reviews: the same go on and on. */
+    private static final double ATTACKERS = 0.25;
 
     private final List<Firm> firms;
     private final Recipe recipe;
     private final Draw draw;
+    private final List<Feud> feuds = new ArrayList<>();
 
     Attackers(List<Firm> firms, Recipe recipe, Draw draw) {
         this.firms = firms;
         this.recipe = recipe;
         this.draw = draw;
+        List<Firm> honest = new ArrayList<>(firms);
+        for (int i = 0; i < Math.round(ATTACKERS * firms.size()); i++) {
+            Firm attacker = attacker(honest);
+            honest.remove(attacker);
+            feuds.add(new Feud(attacker, rival(attacker)));
+        }
     }
+
+    /** Who buys reviews, and against whom. */
+    private record Feud(Firm attacker, Firm rival) {}
 
     /** Campaign after campaign, until the share of fakes is reached. */
     void write(Scribe scribe) {
@@ -43,9 +57,9 @@ final class Attackers {
     }
 
     private Campaign campaign(int left) {
-        Firm attacker = attacker();
+        Feud feud = draw.oneOf(feuds);
         boolean praise = draw.happens(PRAISE);
-        Firm about = praise ? attacker : rival(attacker);
+        Firm about = praise ? feud.attacker() : feud.rival();
         int size = (int) Math.max(LEAST, about.reviews() * draw.logUniform(SMALLEST, LARGEST));
         boolean stealthy = draw.happens(recipe.stealth());
         int last = stealthy ? draw.below(200) : (int) (Firm.DAYS * 0.7 * draw.part() * draw.part());
@@ -55,9 +69,9 @@ final class Attackers {
                 about.slug(), site(about), Math.min(left, size), praise, FRESH, last + length, last, copied);
     }
 
-    private Firm attacker() {
-        double[] weights = firms.stream().mapToDouble(this::eagerness).toArray();
-        return firms.get(draw.index(weights));
+    private Firm attacker(List<Firm> honest) {
+        double[] weights = honest.stream().mapToDouble(this::eagerness).toArray();
+        return honest.get(draw.index(weights));
     }
 
     private double eagerness(Firm firm) {

@@ -41,7 +41,7 @@ record Recipe(
     }
 
     private static Recipe clean() {
-        return new Recipe(40, 2, 1000, 0, USUAL, Site.unbiased(), 0, 0, 0, false);
+        return new Recipe(40, 2, 10_000, 0, USUAL, Site.unbiased(), 0, 0, 0, false);
     }
 
     private static Recipe biased() {

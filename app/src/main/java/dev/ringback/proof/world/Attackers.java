@@ -17,13 +17,13 @@ final class Attackers {
     private static final double LARGEST = 1.5;
 
     /** Who is a tenth worse is an attacker half as often again. */
-    private static final double WEAKNESS = 4;
+    private static final double WEAKNESS = 3;
 
-    private static final double SMALLNESS = 0.2;
+    private static final double SMALLNESS = 0.1;
     private static final int LONGEST_BURST = 28;
 
     /** Share of the firms that ever buy reviews: the same go on and on. */
-    private static final double ATTACKERS = 0.25;
+    private static final double ATTACKERS = 0.2;
 
     private final List<Firm> firms;
     private final Recipe recipe;

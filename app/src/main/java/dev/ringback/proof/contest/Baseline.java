@@ -90,6 +90,13 @@ public enum Baseline implements Contestant {
         return Judgement.of(shelves.keySet(), slug -> score(shelves.getOrDefault(slug, Shelf.EMPTY), field));
     }
 
+    /** The scores by slug. */
+    Map<String, Double> scores(World world) {
+        Map<String, Double> scores = new TreeMap<>();
+        judge(world).scores().forEach((slug, score) -> scores.put(slug, score.mean()));
+        return scores;
+    }
+
     private static Map<String, Shelf> shelves(World world) {
         Map<String, List<Review>> reviews = new TreeMap<>();
         world.providers().forEach(slug -> reviews.put(slug, new ArrayList<>()));

@@ -11,6 +11,9 @@ public final class Contestants {
     /** The rules of thumb for that kind of world, our method, and the oracle. */
     public static List<Contestant> of(WorldKind kind) {
         List<Contestant> all = new ArrayList<>(List.of(Baseline.values()));
+        if (kind.isOfThreeAxes()) {
+            all.addAll(List.of(WeightedMean.values()));
+        }
         all.add(OwnMethod.asServed());
         all.add(OwnMethod.oracle());
         return List.copyOf(all);

@@ -12,6 +12,7 @@ import dev.ringback.proof.contest.Judgement.Interval;
 import dev.ringback.proof.contest.Judgement.Score;
 import dev.ringback.proof.world.World;
 import dev.ringback.rank.Assessment;
+import dev.ringback.rank.Axis;
 import dev.ringback.rank.AxisScore;
 import dev.ringback.rank.Estimate;
 import dev.ringback.rank.Ranker;
@@ -126,19 +127,36 @@ public final class OwnMethod implements Contestant {
         });
     }
 
+    /** Who is listed and not ranked has a score here as well, of what is known and what stands in for the rest. */
     private static Map<String, Estimate> scores(Ranking ranking) {
         Map<String, Estimate> scores = new TreeMap<>();
+        assessments(ranking).forEach(one -> scores.put(one.slug(), total(one)));
         ranking.places().forEach(place -> scores.put(place.assessment().slug(), place.score()));
         return scores;
     }
 
+    private static Estimate total(Assessment one) {
+        double mean = 0;
+        double variance = 0;
+        for (Axis axis : Axis.values()) {
+            double weight = Weights.DEFAULT.of(axis);
+            mean += weight * estimate(one.on(axis)).mean();
+            variance += weight * weight * estimate(one.on(axis)).variance();
+        }
+        return new Estimate(mean, variance);
+    }
+
     private static Map<String, Estimate> responsiveness(Ranking ranking) {
+        Map<String, Estimate> found = new TreeMap<>();
+        assessments(ranking).forEach(one -> found.put(one.slug(), estimate(one.responsiveness())));
+        return found;
+    }
+
+    private static List<Assessment> assessments(Ranking ranking) {
         List<Assessment> all = new ArrayList<>();
         ranking.places().forEach(place -> all.add(place.assessment()));
         ranking.listed().forEach(listed -> all.add(listed.assessment()));
-        Map<String, Estimate> found = new TreeMap<>();
-        all.forEach(one -> found.put(one.slug(), estimate(one.responsiveness())));
-        return found;
+        return all;
     }
 
     private static Estimate estimate(AxisScore axis) {

@@ -73,6 +73,11 @@ record Firm(String slug, double[] quality, List<Presence> presences) {
         return quality[0];
     }
 
+    /** In standard deviations of the field. */
+    double standing() {
+        return (today() - MIDDLE) / SPREAD;
+    }
+
     double before(int days) {
         return quality[days / DAYS_OF_WEEK];
     }

@@ -37,6 +37,8 @@ record Recipe(
             case W5 -> biased().with(0.30, 0.6);
             case W6 -> unseen(draw);
             case W7 -> biased().with(0.16, 0.3).ofProviders(120);
+            case W8 -> biased().with(0.10, 0.3);
+            case W9 -> biased().with(0.30, 0.6);
         };
     }
 

@@ -8,7 +8,9 @@ public enum WorldKind {
     W4("16 % fakes"),
     W5("30 % fakes, 60 % of the attacks stealthy"),
     W6("unseen generator, 12 % fakes"),
-    W7("16 % fakes, 120 providers");
+    W7("16 % fakes, 120 providers"),
+    W8("three axes, silence where bad, 10 % fakes"),
+    W9("three axes, silence where bad, 30 % fakes");
 
     private final String title;
 
@@ -23,12 +25,12 @@ public enum WorldKind {
 
     /** Whether the whole score is asked for, and not what reviews say alone. */
     public boolean isOfThreeAxes() {
-        return false;
+        return this == W8 || this == W9;
     }
 
     /** Equal seeds give equal worlds, on every machine. */
     public World make(long seed) {
         Draw draw = new Draw(seed);
-        return ReviewWorld.make(this, seed, Recipe.of(this, draw.apart()), draw);
+        return WorldMaker.make(this, seed, Recipe.of(this, draw.apart()), draw);
     }
 }

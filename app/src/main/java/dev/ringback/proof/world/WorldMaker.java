@@ -1,5 +1,6 @@
 package dev.ringback.proof.world;
 
+import dev.ringback.model.Claim;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.Provider;
 import dev.ringback.model.Role;
@@ -9,9 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Makes worlds that are about reviews alone. */
-final class ReviewWorld {
-    private ReviewWorld() {}
+/** Makes worlds: firms, what is written of them, and what they publish. */
+final class WorldMaker {
+    private WorldMaker() {}
 
     /**
      * Genuine reviews have draws of their own: kinds that differ in their fakes alone are the same world beneath.
@@ -21,11 +22,18 @@ final class ReviewWorld {
         Scribe scribe = new Scribe("item-");
         write(firms, recipe, scribe, draw);
         Map<String, Truth> truth = new TreeMap<>();
-        firms.forEach(firm -> truth.put(firm.slug(), Truth.ofReviews(firm.today())));
-        List<Dossier> dossiers = firms.stream()
-                .map(firm -> provider(firm.slug()))
-                .map(ReviewWorld::silent)
-                .toList();
+        List<Dossier> dossiers = new ArrayList<>();
+        Draw published = draw.apart();
+        for (Firm firm : firms) {
+            if (kind.isOfThreeAxes()) {
+                Publisher publisher = new Publisher(firm, published.apart());
+                truth.put(firm.slug(), publisher.truth());
+                dossiers.add(publisher.dossier());
+            } else {
+                truth.put(firm.slug(), Truth.ofReviews(firm.today()));
+                dossiers.add(silent(provider(firm.slug(), List.of())));
+            }
+        }
         return new World(kind, seed, dossiers, scribe.reviews(), truth, scribe.fakes());
     }
 
@@ -44,8 +52,8 @@ final class ReviewWorld {
         return firms;
     }
 
-    /** The least that a provider needs. */
-    static Provider provider(String slug) {
+    /** With the least that a provider needs beside its claims. */
+    static Provider provider(String slug, List<Claim> claims) {
         String domain = slug + ".example";
         return new Provider(
                 slug,
@@ -58,12 +66,12 @@ final class ReviewWorld {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                List.of(),
+                claims,
                 List.of(),
                 List.of());
     }
 
-    private static Dossier silent(Provider provider) {
+    static Dossier silent(Provider provider) {
         return new Dossier(provider, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

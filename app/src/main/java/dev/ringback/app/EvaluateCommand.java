@@ -1,5 +1,6 @@
 package dev.ringback.app;
 
+import dev.ringback.proof.AttackCurves;
 import dev.ringback.proof.Evaluation;
 import dev.ringback.proof.contest.Contestants;
 import dev.ringback.proof.world.WorldKind;
@@ -45,6 +46,11 @@ final class EvaluateCommand implements Callable<Integer> {
                     "One world of each kind for each seed; 1000 to 1039 are for tuning (default: ${DEFAULT-VALUE}).")
     String seeds = "5000-5039";
 
+    @Option(
+            names = "--attacks",
+            description = "What buying praise brings instead, by how much is bought, in worlds without other fakes.")
+    boolean attacks;
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -59,7 +65,11 @@ final class EvaluateCommand implements Callable<Integer> {
             faults.forEach(err::println);
             return ExitCode.USAGE;
         }
-        print(kinds, numbers, err);
+        if (attacks) {
+            printAttacks(numbers, err);
+        } else {
+            print(kinds, numbers, err);
+        }
         return ExitCode.OK;
     }
 
@@ -70,6 +80,13 @@ final class EvaluateCommand implements Callable<Integer> {
             out.print(evaluation.table(kind, numbers).markdown());
             out.flush();
         }
+    }
+
+    private void printAttacks(List<Long> numbers, PrintWriter err) throws InterruptedException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        AttackCurves curves = new AttackCurves(Contestants.underAttack(), done -> err.println("Judged " + done));
+        out.print(curves.table(numbers).markdown());
+        out.flush();
     }
 
     private List<WorldKind> kinds(List<String> faults) {

@@ -14,6 +14,14 @@ final class Figures {
         return plain(one.value(), 2) + error(one.error(), 2);
     }
 
+    static String tenths(Statistic one) {
+        return tenth(one.value()) + error(one.error(), 1);
+    }
+
+    static String tenth(double value) {
+        return plain(value, 1);
+    }
+
     static String percent(Statistic one) {
         return Double.isNaN(one.value()) ? "–" : plain(100 * one.value(), 1) + error(100 * one.error(), 1) + " %";
     }

@@ -18,4 +18,9 @@ public final class Contestants {
         all.add(OwnMethod.oracle());
         return List.copyOf(all);
     }
+
+    /** Who is attacked: the rules that the field uses most, and our method. */
+    public static List<Contestant> underAttack() {
+        return List.of(Baseline.MEAN_STARS, Baseline.BEER_ADVOCATE, Baseline.TRUSTPILOT_LIKE, OwnMethod.asServed());
+    }
 }

@@ -66,7 +66,7 @@ final class Attackers {
         int length = stealthy ? 180 + draw.below(540) : 7 + draw.below(LONGEST_BURST - 7);
         double copied = stealthy ? 0 : COPIED;
         return new Campaign(
-                about.slug(), site(about), Math.min(left, size), praise, FRESH, last + length, last, copied);
+                about.slug(), site(about).name(), Math.min(left, size), praise, FRESH, last + length, last, copied);
     }
 
     private Firm attacker(List<Firm> honest) {

@@ -15,7 +15,14 @@ import java.util.Optional;
  * @param copied share whose text is nearly the same
  */
 record Campaign(
-        String slug, Site site, int size, boolean isPraise, double fresh, int firstDay, int lastDay, double copied) {
+        String slug,
+        String source,
+        int size,
+        boolean isPraise,
+        double fresh,
+        int firstDay,
+        int lastDay,
+        double copied) {
     /** The others are one star off, to look more like customers. */
     private static final double EXTREME = 0.9;
 
@@ -25,7 +32,7 @@ record Campaign(
             Optional<String> text = draw.happens(copied) ? Optional.of(template.copy(draw)) : Optional.empty();
             Author author = new Author(draw.happens(fresh) ? Author.FRESH : Author.KNOWN);
             int day = lastDay + draw.below(firstDay - lastDay + 1);
-            scribe.fake(new Entry(slug, site, mark(isPraise, draw), day, author, text), draw);
+            scribe.fake(new Entry(slug, source, mark(isPraise, draw), day, author, text), draw);
         }
     }
 

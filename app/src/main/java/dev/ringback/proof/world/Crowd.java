@@ -25,7 +25,8 @@ final class Crowd {
                 Scribe.Author author =
                         new Scribe.Author(draw.index(presence.site().trust()));
                 scribe.genuine(
-                        new Scribe.Entry(firm.slug(), presence.site(), mark, day, author, Optional.empty()), draw);
+                        new Scribe.Entry(firm.slug(), presence.site().name(), mark, day, author, Optional.empty()),
+                        draw);
             }
         }
     }

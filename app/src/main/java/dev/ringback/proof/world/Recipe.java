@@ -37,8 +37,8 @@ record Recipe(
             case W5 -> biased().with(0.30, 0.6);
             case W6 -> unseen(draw);
             case W7 -> biased().with(0.16, 0.3).ofProviders(120);
-            case W8 -> biased().with(0.10, 0.3);
-            case W9 -> biased().with(0.30, 0.6);
+            case W8 -> biased().upTo(2000).with(0.10, 0.3);
+            case W9 -> biased().upTo(2000).with(0.30, 0.6);
         };
     }
 
@@ -59,6 +59,11 @@ record Recipe(
     private Recipe with(double share, double stealthy) {
         return new Recipe(
                 providers, leastReviews, mostReviews, drift, law, sites, tilt, share, stealthy, anyoneAttacks);
+    }
+
+    /** So that most of what is known are facts. */
+    private Recipe upTo(int most) {
+        return new Recipe(providers, leastReviews, most, drift, law, sites, tilt, fakes, stealth, anyoneAttacks);
     }
 
     private Recipe ofProviders(int number) {

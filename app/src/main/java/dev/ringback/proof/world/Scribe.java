@@ -54,7 +54,7 @@ final class Scribe {
      * @param mark 0 to 4: stars less one
      * @param day back from today
      */
-    record Entry(String slug, Site site, int mark, int day, Author author, Optional<String> text) {}
+    record Entry(String slug, String source, int mark, int day, Author author, Optional<String> text) {}
 
     void genuine(Entry entry, Draw draw) {
         write(entry, draw);
@@ -66,11 +66,11 @@ final class Scribe {
 
     private String write(Entry entry, Draw draw) {
         String item = series + reviews.size();
-        String id = ReviewForm.id(entry.site().name(), item);
+        String id = ReviewForm.id(entry.source(), item);
         reviews.add(new Review(
                 id,
                 entry.slug(),
-                entry.site().name(),
+                entry.source(),
                 item,
                 Review.Kind.REVIEW,
                 Optional.of("author-" + item),

@@ -2,9 +2,13 @@ package dev.ringback.app;
 
 import dev.ringback.proof.AttackCurves;
 import dev.ringback.proof.Evaluation;
+import dev.ringback.proof.WorldFolder;
 import dev.ringback.proof.contest.Contestants;
 import dev.ringback.proof.world.WorldKind;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,6 +56,13 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "What buying praise brings instead, by how much is bought, in worlds without other fakes.")
     boolean attacks;
 
+    @Option(
+            names = "--write",
+            paramLabel = "DIR",
+            description = "Writes the worlds as data folders with their truth instead, each as DIR/W4-5000.")
+    @Nullable
+    Path folder;
+
     @Spec
     @Nullable
     CommandSpec spec;
@@ -65,7 +77,9 @@ final class EvaluateCommand implements Callable<Integer> {
             faults.forEach(err::println);
             return ExitCode.USAGE;
         }
-        if (attacks) {
+        if (folder != null) {
+            return write(kinds, numbers, folder);
+        } else if (attacks) {
             printAttacks(numbers, err);
         } else {
             print(kinds, numbers, err);
@@ -87,6 +101,25 @@ final class EvaluateCommand implements Callable<Integer> {
         AttackCurves curves = new AttackCurves(Contestants.underAttack(), done -> err.println("Judged " + done));
         out.print(curves.table(numbers).markdown());
         out.flush();
+    }
+
+    private int write(List<WorldKind> kinds, List<Long> numbers, Path parent) {
+        CommandLine command = Objects.requireNonNull(spec).commandLine();
+        for (WorldKind kind : kinds) {
+            for (long seed : numbers) {
+                try {
+                    command.getOut().println(WorldFolder.write(kind.make(seed), parent));
+                } catch (FileAlreadyExistsException there) {
+                    command.getErr()
+                            .println("\"" + there.getFile() + "\" is there already; accepted: a folder without it");
+                    return ExitCode.CANNOT_RUN;
+                } catch (IOException fault) {
+                    command.getErr().println("\"" + parent + "\" cannot be written: " + fault.getMessage());
+                    return ExitCode.CANNOT_RUN;
+                }
+            }
+        }
+        return ExitCode.OK;
     }
 
     private List<WorldKind> kinds(List<String> faults) {

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EvaluateCommandTest {
     private final StringWriter out = new StringWriter();
@@ -24,6 +26,19 @@ class EvaluateCommandTest {
         assertTrue(table.contains("\n- Ringback against "), table);
         assertTrue(table.contains("of the gap in tau to the oracle closed: "), table);
         assertTrue(err.toString().contains("Judged W1 2"), err.toString());
+    }
+
+    @Test
+    void writesWorldsThatCanBeRanked(@TempDir Path temp) {
+        assertEquals(
+                ExitCode.OK,
+                run("evaluate", "--write", temp.toString(), "--worlds", "W9", "--seeds", "2"),
+                err.toString());
+        assertEquals(temp.resolve("W9-2") + "\n", out.toString());
+        assertEquals(ExitCode.OK, run("validate", temp.resolve("W9-2").toString()), err.toString());
+        assertEquals(
+                ExitCode.CANNOT_RUN, run("evaluate", "--write", temp.toString(), "--worlds", "W9", "--seeds", "2"));
+        assertTrue(err.toString().contains("is there already; accepted: a folder without it"), err.toString());
     }
 
     @Test

@@ -82,12 +82,13 @@ record Marks(Dossier dossier) {
                 .findFirst();
     }
 
-    /** Own faults alone, by the year that was watched. */
+    /** Own faults alone, by the year that was watched; one whose end is not known was as long as the others. */
     Optional<Double> upTime() {
-        return dossier.windows().stream()
-                .findFirst()
-                .map(Marks::years)
-                .map(years -> mark(own().mapToDouble(Marks::hours).sum() / years, DOWN));
+        double mean = own().flatMap(one -> hours(one).stream())
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
+        return dossier.windows().stream().findFirst().map(window -> mark(mean * own().count() / years(window), DOWN));
     }
 
     Optional<Double> candour() {
@@ -107,11 +108,8 @@ record Marks(Dossier dossier) {
                 / HOURS_OF_YEAR;
     }
 
-    private static double hours(Incident one) {
-        return Duration.between(
-                                one.startedAt().orElseThrow(),
-                                one.resolvedAt().or(one::endAfter).orElseThrow())
-                        .toMinutes()
-                / 60.0;
+    private static Optional<Double> hours(Incident one) {
+        return one.resolvedAt()
+                .map(end -> Duration.between(one.startedAt().orElseThrow(), end).toMinutes() / 60.0);
     }
 }

@@ -83,6 +83,13 @@ final class Claims {
         add(ClaimKind.REPLACEMENT, terms, "A spare within " + businessDays + " business days.");
     }
 
+    void statusPage() {
+        add(
+                ClaimKind.STATUS_PAGE,
+                new Terms.StatusPage(Optional.of(Outages.page(slug))),
+                "A page that tells the state.");
+    }
+
     private void add(ClaimKind kind, Terms terms, String text) {
         Scope everybody =
                 new Scope(List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Customers.ALL, false);

@@ -3,7 +3,6 @@ package dev.ringback.proof.world;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.Incident;
 import dev.ringback.model.ObservationWindow;
-import dev.ringback.model.StatusPage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,19 +46,16 @@ final class Outages {
         happen(from, days, OF_OTHERS_A_YEAR, false);
         ObservationWindow window = new ObservationWindow(
                 slug,
-                Optional.of(page()),
+                Optional.of(page(slug)),
                 Optional.of(from),
                 Optional.of(to.atStartOfDay(ZoneOffset.UTC).toInstant()),
                 true,
                 Optional.empty(),
                 Optional.empty());
-        StatusPage page = new StatusPage(
-                slug, page(), Optional.empty(), Optional.of("high"), Optional.empty(), World.TODAY.minusDays(2));
-        return new Dossier(
-                dossier.provider(), List.of(page), incidents, List.of(window), List.of(), List.of(), List.of());
+        return new Dossier(dossier.provider(), List.of(), incidents, List.of(window), List.of(), List.of(), List.of());
     }
 
-    private String page() {
+    static String page(String slug) {
         return "https://status." + slug + ".example/";
     }
 
@@ -91,13 +87,13 @@ final class Outages {
                 Optional.of("stated"),
                 Optional.of(start.plusSeconds(10L * MINUTES_OF_HOUR)),
                 endKnown ? Optional.of(end) : Optional.empty(),
-                endKnown ? Optional.empty() : Optional.of(start.plusSeconds(minutes * MINUTES_OF_HOUR / 2)),
+                Optional.empty(),
                 Optional.empty(),
                 endKnown ? "exact" : "unknown",
                 Optional.of((int) (2 + minutes / Math.max(1, silent))),
                 endKnown ? Optional.of((int) silent) : Optional.empty(),
                 id,
-                page(),
+                page(slug),
                 World.TODAY.minusDays(2));
     }
 

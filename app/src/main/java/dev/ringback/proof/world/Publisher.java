@@ -50,8 +50,11 @@ final class Publisher {
         if (isPublished(NO_SPARE, deeds.spare())) {
             claims.replacement(Math.max(1, (double) Math.round(Deeds.businessDays(said(deeds.spare())))));
         }
-        Dossier told = WorldMaker.silent(WorldMaker.provider(firm.slug(), claims.all()));
         boolean hasPage = isPublished(NO_STATUS_PAGE, (deeds.upTime() + deeds.candour()) / 2);
+        if (hasPage) {
+            claims.statusPage();
+        }
+        Dossier told = WorldMaker.silent(WorldMaker.provider(firm.slug(), claims.all()));
         return hasPage ? new Outages(firm.slug(), deeds, draw).addedTo(told) : told;
     }
 

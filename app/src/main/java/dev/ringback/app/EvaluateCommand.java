@@ -3,6 +3,7 @@ package dev.ringback.app;
 import dev.ringback.proof.AttackCurves;
 import dev.ringback.proof.Evaluation;
 import dev.ringback.proof.WorldFolder;
+import dev.ringback.proof.contest.Contestant;
 import dev.ringback.proof.contest.Contestants;
 import dev.ringback.proof.world.WorldKind;
 import java.io.IOException;
@@ -56,6 +57,9 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "What buying praise brings instead, by how much is bought, in worlds without other fakes.")
     boolean attacks;
 
+    @Option(names = "--ablations", description = "Shows beside it what our method is worth without a part of it each.")
+    boolean ablations;
+
     @Option(
             names = "--write",
             paramLabel = "DIR",
@@ -90,7 +94,9 @@ final class EvaluateCommand implements Callable<Integer> {
     private void print(List<WorldKind> kinds, List<Long> numbers, PrintWriter err) throws InterruptedException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         for (WorldKind kind : kinds) {
-            Evaluation evaluation = new Evaluation(Contestants.of(kind), done -> err.println("Judged " + done));
+            List<Contestant> contestants = new ArrayList<>(Contestants.of(kind));
+            contestants.addAll(ablations ? Contestants.ablations() : List.of());
+            Evaluation evaluation = new Evaluation(contestants, done -> err.println("Judged " + done));
             out.print(evaluation.table(kind, numbers).markdown());
             out.flush();
         }

@@ -19,6 +19,11 @@ public final class Contestants {
         return List.copyOf(all);
     }
 
+    /** Our method without a part of it each, beside the rule of the field on the reviews as we weigh them. */
+    public static List<Contestant> ablations() {
+        return List.of(OwnMethod.withoutIntegrity(), new CleanedMean());
+    }
+
     /** Who is attacked: the rules that the field uses most, and our method. */
     public static List<Contestant> underAttack() {
         return List.of(Baseline.MEAN_STARS, Baseline.BEER_ADVOCATE, Baseline.TRUSTPILOT_LIKE, OwnMethod.asServed());

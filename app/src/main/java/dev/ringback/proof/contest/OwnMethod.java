@@ -30,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Our own ranking, on the way that reviews take in the service: weighed by their integrity, summed up, ranked for a shop. */
 public final class OwnMethod implements Contestant {
@@ -48,21 +49,33 @@ public final class OwnMethod implements Contestant {
     private final String title;
     private final Role role;
     private final Function<World, World> given;
+    private final Function<Collection<Review>, Map<String, Verdict>> integrity;
 
-    private OwnMethod(String title, Role role, Function<World, World> given) {
+    private OwnMethod(
+            String title,
+            Role role,
+            Function<World, World> given,
+            Function<Collection<Review>, Map<String, Verdict>> integrity) {
         this.title = title;
         this.role = role;
         this.given = given;
+        this.integrity = integrity;
     }
 
     /** As the service ranks. */
     public static OwnMethod asServed() {
-        return new OwnMethod("Ringback", Role.OURS, world -> world);
+        return new OwnMethod("Ringback", Role.OURS, world -> world, OwnMethod::weighed);
+    }
+
+    /** Every review counts wholly, whoever wrote it and when. */
+    public static OwnMethod withoutIntegrity() {
+        return new OwnMethod("− integrity of reviews", Role.VARIANT, world -> world, OwnMethod::allWhole);
     }
 
     /** The same, told which reviews are fakes. */
     public static OwnMethod oracle() {
-        return new OwnMethod("oracle: Ringback without the fakes", Role.ORACLE, World::withoutFakes);
+        return new OwnMethod(
+                "oracle: Ringback without the fakes", Role.ORACLE, World::withoutFakes, OwnMethod::weighed);
     }
 
     private static OpeningHours hours(String text) {
@@ -92,8 +105,17 @@ public final class OwnMethod implements Contestant {
         return new Judgement(scores, Optional.of((one, other) -> isClearlyAbove(estimates, one, other)));
     }
 
-    private static List<Dossier> dossiers(World world) {
-        Map<String, Map<String, Tally>> tallies = tallies(world.reviews());
+    private static Map<String, Verdict> weighed(Collection<Review> reviews) {
+        return Integrity.judge(reviews, World.now());
+    }
+
+    private static Map<String, Verdict> allWhole(Collection<Review> reviews) {
+        Verdict whole = new Verdict(Verdict.WHOLE, List.of(), true);
+        return reviews.stream().collect(Collectors.toMap(Review::id, review -> whole));
+    }
+
+    private List<Dossier> dossiers(World world) {
+        Map<String, Map<String, Tally>> tallies = tallies(world.reviews(), integrity.apply(world.reviews()));
         return world.dossiers().stream()
                 .map(one ->
                         one.with(accounts(tallies.getOrDefault(one.provider().slug(), Map.of()))))
@@ -107,8 +129,7 @@ public final class OwnMethod implements Contestant {
     }
 
     /** By provider and source. */
-    private static Map<String, Map<String, Tally>> tallies(Collection<Review> reviews) {
-        Map<String, Verdict> verdicts = Integrity.judge(reviews, World.now());
+    private static Map<String, Map<String, Tally>> tallies(Collection<Review> reviews, Map<String, Verdict> verdicts) {
         Map<String, Map<String, Tally>> tallies = new TreeMap<>();
         for (Review review : reviews) {
             Tally tally = tallies.computeIfAbsent(review.provider(), slug -> new TreeMap<>())

@@ -27,6 +27,9 @@ public final class Ranker {
     private final Availability availability;
     private final ReviewFit fit;
 
+    /** What is to be thought of the support of a provider without accounts. */
+    private final Estimate usual;
+
     public Ranker(Collection<Dossier> dossiers, LocalDate asOf) {
         this(dossiers, asOf, new Timetable(Window.yearOf(asOf)));
     }
@@ -41,6 +44,7 @@ public final class Ranker {
         this.timetable = timetable;
         this.availability = new Availability(timetable, asOf);
         this.fit = ReviewFit.of(this.dossiers.stream().map(Dossier::accounts).toList(), asOf);
+        this.usual = new Estimate(fit.usual().mean(), fit.usual().variance());
     }
 
     public LocalDate asOf() {
@@ -49,7 +53,7 @@ public final class Ranker {
 
     public Ranking rank(Shop shop) {
         List<Findings> found = found(shop);
-        Field field = Field.of(found.stream().map(Findings::parts).toList());
+        Field field = Field.of(found.stream().map(Findings::parts).toList(), usual);
         List<Assessment> all =
                 found.stream().map(one -> Assessment.of(one, field)).toList();
         int hoursKnown = (int) all.stream().filter(Ranker::hasHours).count();
@@ -101,8 +105,9 @@ public final class Ranker {
     private Findings findings(Dossier dossier, Shop shop, TimeSet trading) {
         Coverage coverage = availability.coverage(dossier, shop, trading);
         List<Part> parts = new ArrayList<>(availability.parts(coverage, dossier));
-        parts.addAll(new Downtime(dossier, shop, asOf).parts());
-        parts.addAll(new Responsiveness(dossier, shop, asOf, fit).parts());
+        Outages outages = new Outages(dossier, shop, trading, asOf);
+        parts.addAll(new Downtime(dossier, shop, asOf, outages).parts());
+        parts.addAll(new Responsiveness(dossier, shop, asOf, fit, usual).parts());
         return new Findings(dossier, coverage, parts);
     }
 

@@ -58,6 +58,11 @@ public record Reason(Indicator indicator, Code code, double points, List<Object>
         STATUS_PAGE,
         STATUS_PAGE_UNSURE,
         STATUS_PAGE_UNKNOWN,
+        /** Outages took so many trading hours a year; values: hours, incidents. */
+        HOURS_DOWN,
+        HOURS_DOWN_UNKNOWN,
+        /** The longest time without a word in an outage; values: minutes, incidents. */
+        SILENCE,
         EMERGENCY_LINE,
         EMERGENCY_BOUND,
         EMERGENCY_UNKNOWN,

@@ -28,9 +28,11 @@ final class Responsiveness {
     private final Shop shop;
     private final LocalDate asOf;
     private final ReviewFit fit;
+    private final Estimate usual;
 
-    Responsiveness(Dossier dossier, Shop shop, LocalDate asOf, ReviewFit fit) {
+    Responsiveness(Dossier dossier, Shop shop, LocalDate asOf, ReviewFit fit, Estimate usual) {
         this.fit = fit;
+        this.usual = usual;
         this.dossier = dossier;
         this.provider = dossier.provider();
         this.shop = shop;
@@ -45,7 +47,7 @@ final class Responsiveness {
     }
 
     private Part accounts() {
-        return AccountPart.of(dossier.accounts(), fit.met(dossier.accounts()));
+        return AccountPart.of(dossier.accounts(), fit.met(dossier.accounts()), usual);
     }
 
     private Part promise() {

@@ -180,7 +180,7 @@ public final class OwnMethod implements Contestant {
 
     private static Map<String, Estimate> responsiveness(Ranking ranking) {
         Map<String, Estimate> found = new TreeMap<>();
-        assessments(ranking).forEach(one -> found.put(one.slug(), estimate(one.responsiveness())));
+        assessments(ranking).forEach(one -> found.put(one.slug(), estimate(one.on(Axis.RESPONSIVENESS))));
         return found;
     }
 

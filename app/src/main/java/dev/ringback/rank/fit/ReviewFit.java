@@ -1,6 +1,7 @@
 package dev.ringback.rank.fit;
 
 import dev.ringback.model.Accounts;
+import dev.ringback.rank.number.Factor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,6 +95,11 @@ public final class ReviewFit {
             said.weigh(differences, common.offsets());
         }
         return met(said);
+    }
+
+    /** What is to be thought of a provider without any account. */
+    public Met usual() {
+        return met(Accounts.NONE);
     }
 
     private Met met(Said said) {

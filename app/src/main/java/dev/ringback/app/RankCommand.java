@@ -1,7 +1,6 @@
 package dev.ringback.app;
 
-import dev.ringback.index.Generation;
-import dev.ringback.indexer.Pipeline;
+import dev.ringback.indexer.FolderIndex;
 import dev.ringback.rank.Ranking;
 import dev.ringback.rank.Shop;
 import dev.ringback.serve.Reads;
@@ -12,11 +11,10 @@ import dev.ringback.serve.ask.Fault;
 import dev.ringback.serve.ask.Params;
 import dev.ringback.serve.ask.ShopParams;
 import dev.ringback.serve.words.Words;
-import dev.ringback.sources.CatalogueReader;
-import dev.ringback.sources.CatalogueReading;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -49,7 +47,10 @@ final class RankCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data",
-            description = "The data folder (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The folder: providers/, and as far as they are there incidents.jsonl, "
+                            + "observation-windows.yaml, status-pages.yaml, outages.yaml, review-sources.yaml, reviews.jsonl (as "
+                            + "import reviews takes it) and complaints.csv (as the CFPB publishes them) (default: ${DEFAULT-VALUE}).")
     Path data = Path.of("data");
 
     @Option(names = "--country", paramLabel = "CODE", description = "ISO 3166-1 code of two letters, like US.")
@@ -91,7 +92,8 @@ final class RankCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "What was known on that day, as YYYY-MM-DD (default: today, UTC).")
+            description = "What was known on that day, as YYYY-MM-DD; reviews dated later have not come yet "
+                    + "(default: today, UTC).")
     @Nullable
     String asOf;
 
@@ -107,17 +109,21 @@ final class RankCommand implements Callable<Integer> {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         Params params = Params.lenient(given());
         Optional<Shop> shop = ShopParams.read(params);
-        LocalDate day = day(params);
+        Instant now = Instant.now();
+        LocalDate day = day(params, LocalDate.ofInstant(now, ZoneOffset.UTC));
         if (shop.isEmpty() || !params.faults().isEmpty()) {
             params.faults().stream().map(Fault::detail).forEach(err::println);
             return ExitCode.USAGE;
         }
-        CatalogueReading reading = new CatalogueReader(data, LocalDate.now(ZoneOffset.UTC)).read();
-        reading.refusals().forEach(err::println);
-        try (Generation generation = Pipeline.inMemory(reading)) {
-            print(new Reads.View(generation, day), shop.get());
+        try (FolderIndex index = index(day, now)) {
+            index.problems().forEach(err::println);
+            print(new Reads.View(index.generation(), day), shop.get());
+            return index.isWhole() ? ExitCode.OK : ExitCode.FOUND_FAULTS;
         }
-        return reading.refusals().isEmpty() ? ExitCode.OK : ExitCode.FOUND_FAULTS;
+    }
+
+    private FolderIndex index(LocalDate day, Instant now) {
+        return asOf == null ? FolderIndex.read(data, now) : FolderIndex.readAsOf(data, day, now);
     }
 
     private Map<String, List<String>> given() {
@@ -138,8 +144,7 @@ final class RankCommand implements Callable<Integer> {
         }
     }
 
-    private static LocalDate day(Params params) {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private static LocalDate day(Params params, LocalDate today) {
         Optional<String> text = params.get("as-of");
         Optional<LocalDate> day = text.flatMap(RankCommand::date);
         if (text.isPresent() && day.isEmpty()) {

@@ -1,16 +1,21 @@
 package dev.ringback.app;
 
 import dev.ringback.indexer.FolderIndex;
+import dev.ringback.model.Dossier;
 import dev.ringback.rank.Ranking;
 import dev.ringback.rank.Shop;
 import dev.ringback.serve.Reads;
+import dev.ringback.serve.api.ExplainAnswer;
+import dev.ringback.serve.api.ExplainAnswers;
 import dev.ringback.serve.api.RankingAnswer;
 import dev.ringback.serve.api.RankingAnswers;
 import dev.ringback.serve.api.Wire;
 import dev.ringback.serve.ask.Fault;
+import dev.ringback.serve.ask.NearSlugs;
 import dev.ringback.serve.ask.Params;
 import dev.ringback.serve.ask.ShopParams;
 import dev.ringback.serve.words.Words;
+import dev.ringback.store.StartFault;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -19,11 +24,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -97,6 +104,13 @@ final class RankCommand implements Callable<Integer> {
     @Nullable
     String asOf;
 
+    @Option(
+            names = "--explain",
+            paramLabel = "SLUG",
+            description = "Instead of the ranking what the score of this provider is made of, as table or json.")
+    @Nullable
+    String explain;
+
     @Option(names = "--format", defaultValue = "table", description = "table, json or csv (default: ${DEFAULT-VALUE}).")
     Format format = Format.TABLE;
 
@@ -115,9 +129,19 @@ final class RankCommand implements Callable<Integer> {
             params.faults().stream().map(Fault::detail).forEach(err::println);
             return ExitCode.USAGE;
         }
+        if (explain != null && format == Format.CSV) {
+            throw new CommandLine.ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--format is csv; accepted with --explain: table, json");
+        }
         try (FolderIndex index = index(day, now)) {
             index.problems().forEach(err::println);
-            print(new Reads.View(index.generation(), day), shop.get());
+            Reads.View view = new Reads.View(index.generation(), day);
+            if (explain == null) {
+                print(view, shop.get());
+            } else {
+                explain(dossier(view, explain), shop.get(), view);
+            }
             return index.isWhole() ? ExitCode.OK : ExitCode.FOUND_FAULTS;
         }
     }
@@ -169,6 +193,29 @@ final class RankCommand implements Callable<Integer> {
             case JSON -> out.println(new String(Wire.bytes(answer), StandardCharsets.UTF_8));
             case CSV -> out.print(RankingTables.csv(answer));
             case TABLE -> RankingTables.table(answer).forEach(out::println);
+        }
+        out.flush();
+    }
+
+    private Dossier dossier(Reads.View view, String slug) {
+        return view.generation().dossier(slug.strip().toLowerCase(Locale.ROOT)).orElseThrow(() -> {
+            List<String> all = view.generation().dossiers().stream()
+                    .map(one -> one.provider().slug())
+                    .toList();
+            List<String> near = NearSlugs.of(slug, all);
+            return new StartFault("There is no provider \"" + Stranger.visible(slug) + "\" in \"" + data + "\""
+                    + (near.isEmpty() ? "" : "; near it are " + String.join(", ", near))
+                    + "; accepted: the slug of a file in its providers/.");
+        });
+    }
+
+    private void explain(Dossier dossier, Shop shop, Reads.View view) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        ExplainAnswer answer = new ExplainAnswers(Words.ENGLISH).of(dossier, shop, view);
+        if (format == Format.JSON) {
+            out.println(new String(Wire.bytes(answer), StandardCharsets.UTF_8));
+        } else {
+            ExplainTable.of(answer).forEach(out::println);
         }
         out.flush();
     }

@@ -5,8 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringback.index.Generation;
-import dev.ringback.model.Accounts;
-import dev.ringback.model.Dossier;
+import dev.ringback.index.ask.ReviewFilter;
+import dev.ringback.index.ask.ReviewPull;
+import dev.ringback.index.ask.SumsQuery;
+import dev.ringback.model.Aspect;
+import dev.ringback.model.Polarity;
+import dev.ringback.model.Tally;
 import dev.ringback.sources.DataFolderOnDisk;
 import dev.ringback.sources.Problem;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +25,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,10 +61,14 @@ class FolderIndexTest {
         return FolderIndex.read(data.path(), NOW);
     }
 
-    private static Accounts.OfSource only(Generation generation, String slug) {
-        Dossier dossier = generation.dossier(slug).orElseThrow();
-        assertEquals(1, dossier.accounts().sources().size());
-        return dossier.accounts().sources().getFirst();
+    /** The sum of all reviews of a provider. */
+    private static Tally tally(Generation generation, String slug) {
+        SumsQuery all = new SumsQuery(ReviewFilter.ofProvider(slug), Set.of());
+        return generation.sums(all).getFirst().tally();
+    }
+
+    private static long accounts(Generation generation, String slug) {
+        return tally(generation, slug).count(Tally.USED);
     }
 
     @Test
@@ -69,7 +79,7 @@ class FolderIndexTest {
                 complaint("03/14/2026,Elm Pay Inc,Trouble,Yes\n03/15/2026,Nobody Bank,Trouble,Yes\n"));
         try (FolderIndex index = read()) {
             assertEquals(List.of(), index.problems());
-            assertEquals(2, only(index.generation(), "oak-pay").count());
+            assertEquals(2, accounts(index.generation(), "oak-pay"));
             assertEquals(2 + 2 + 2, index.generation().documentCount(), "equal complaints are two");
         }
     }
@@ -80,11 +90,7 @@ class FolderIndexTest {
         data.write("reviews.jsonl", (row + "\n").repeat(3) + row.replace("plaza", "bazaar") + "\n");
         try (FolderIndex index = read()) {
             assertEquals(2 + 4, index.generation().documentCount());
-            assertEquals(
-                    4,
-                    index.generation().dossier("oak-pay").orElseThrow().accounts().sources().stream()
-                            .mapToLong(Accounts.OfSource::count)
-                            .sum());
+            assertEquals(4, accounts(index.generation(), "oak-pay"));
         }
     }
 
@@ -133,7 +139,7 @@ class FolderIndexTest {
             assertEquals("reviews.jsonl:2: this line is not JSON; accepted: one JSON object on one line", told.get(1));
             assertTrue(told.get(2).startsWith("reviews.jsonl:3: \"provider\" is \"ash-pay\""), told.get(2));
             assertTrue(told.get(3).startsWith("complaints.csv:3: \"Date received\" is \"14/14/2026\""), told.get(3));
-            assertEquals(2, only(index.generation(), "oak-pay").count());
+            assertEquals(2, accounts(index.generation(), "oak-pay"));
         }
     }
 
@@ -201,5 +207,56 @@ class FolderIndexTest {
         try (FolderIndex index = FolderIndex.readAsOf(data.path(), day, NOW)) {
             return index.generation().digest();
         }
+    }
+
+    /** Held against the same sum over a folder without the line. */
+    @Test
+    void aReviewPullsByWhatTheShareIsWithoutIt() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            String text = i % 3 == 0 ? ", \"text\": \"They were rude on call number " + i + ".\"" : "";
+            lines.add(review(i, text));
+        }
+        data.write("reviews.jsonl", String.join("\n", lines));
+        try (FolderIndex index = read()) {
+            double whole = marks(index.generation());
+            List<ReviewPull> pulls = index.generation().pulls("oak-pay", 100);
+            assertEquals(12, pulls.size());
+            assertEquals(List.of(), index.generation().pulls("elm-pay", 100));
+            assertEquals(pulls.subList(0, 3), index.generation().pulls("oak-pay", 3));
+            for (ReviewPull pull : pulls) {
+                assertEquals(whole - without(lines, pull), pull.pull(), 1e-12);
+            }
+        }
+    }
+
+    private double without(List<String> lines, ReviewPull pull) throws IOException {
+        String id = "\"id\": \"" + pull.review().review().item() + "\"";
+        data.write(
+                "reviews.jsonl",
+                lines.stream().filter(line -> !line.contains(id)).collect(Collectors.joining("\n")));
+        try (FolderIndex index = read()) {
+            return marks(index.generation());
+        }
+    }
+
+    /** The share of praise, from the sums alone. */
+    private static double marks(Generation generation) {
+        Tally all = tally(generation, "oak-pay");
+        double said = 0;
+        double good = 0;
+        for (int halves = 2; halves <= 10; halves++) {
+            said += all.permille(Tally.supportStars(halves));
+            good += all.permille(Tally.supportStars(halves)) * (halves - 2) / 8.0;
+        }
+        for (Aspect aspect : Aspect.values()) {
+            if (aspect.isOfSupport()) {
+                long praise = all.permille(Tally.mention(aspect, Polarity.POS));
+                long both = all.permille(Tally.mention(aspect, Polarity.MIXED));
+                said += praise + both + all.permille(Tally.mention(aspect, Polarity.NEG));
+                good += praise + both / 2.0;
+            }
+        }
+        return good / said;
     }
 }

@@ -75,6 +75,9 @@ class ApiIT {
     @CsvSource({
         "/api/v1/rankings, 200, @shop",
         "/api/v1/rankings, 400, ?country=XX",
+        "/api/v1/rankings/explain/{slug}, 200, toast@shop",
+        "/api/v1/rankings/explain/{slug}, 404, nobody@shop",
+        "/api/v1/rankings/explain/{slug}, 400, toast?country=XX",
         "/api/v1/providers, 200, ?q=card&country=GB&role=psp",
         "/api/v1/providers, 400, ?role=butcher",
         "/api/v1/providers/{slug}, 200, square",
@@ -132,8 +135,8 @@ class ApiIT {
                         .path("responses")
                         .properties()
                         .forEach(response -> documented.add(path.getKey() + " " + response.getKey())));
-        assertEquals(31, documented.size(), documented.toString());
-        assertEquals(8, documented.stream().filter(one -> one.endsWith("304")).count());
+        assertEquals(35, documented.size(), documented.toString());
+        assertEquals(9, documented.stream().filter(one -> one.endsWith("304")).count());
     }
 
     @Test

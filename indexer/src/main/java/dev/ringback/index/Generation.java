@@ -7,6 +7,7 @@ import dev.ringback.form.ReviewForm;
 import dev.ringback.form.RowKind;
 import dev.ringback.form.WatchForms;
 import dev.ringback.index.ask.GroundCount;
+import dev.ringback.index.ask.ReviewPull;
 import dev.ringback.index.ask.SearchHits;
 import dev.ringback.index.ask.SearchQuery;
 import dev.ringback.index.ask.SumsCell;
@@ -258,6 +259,17 @@ public final class Generation implements AutoCloseable {
             return GroundCounts.of(reader, slug);
         } catch (IOException fault) {
             throw new IndexFault("The reviews of \"" + slug + "\" cannot be counted: " + fault.getMessage(), fault);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    /** The reviews without which what is said of a provider's support would be most another, first the one that moves it most. */
+    public List<ReviewPull> pulls(String slug, int most) {
+        try {
+            return ReviewPulls.of(reader, slug, reviewSources.ofConsumers(), most);
+        } catch (IOException fault) {
+            throw new IndexFault("The reviews of \"" + slug + "\" cannot be weighed: " + fault.getMessage(), fault);
         } finally {
             Reference.reachabilityFence(this);
         }

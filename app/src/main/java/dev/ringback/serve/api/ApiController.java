@@ -39,14 +39,12 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ApiController {
-    private static final String COUNTRY = "ISO 3166-1 code of two letters, like US";
-    private static final String TIMEZONE =
-            "IANA name, like America/Chicago; may be left out where the country has one zone";
-    private static final String HOURS = "When the shop trades: OpenStreetMap opening_hours, like Tu-Su 11:00-23:00";
-    private static final String BUSINESS = "restaurant, cafe, retail, services, market or online";
-    private static final String LANGUAGES =
-            "BCP 47 tags with commas between: a line counts if it speaks one; none: any";
-    private static final String WEIGHTS = "How much each axis matters, like availability:5,downtime:3,responsiveness:2";
+    static final String COUNTRY = "ISO 3166-1 code of two letters, like US";
+    static final String TIMEZONE = "IANA name, like America/Chicago; may be left out where the country has one zone";
+    static final String HOURS = "When the shop trades: OpenStreetMap opening_hours, like Tu-Su 11:00-23:00";
+    static final String BUSINESS = "restaurant, cafe, retail, services, market or online";
+    static final String LANGUAGES = "BCP 47 tags with commas between: a line counts if it speaks one; none: any";
+    static final String WEIGHTS = "How much each axis matters, like availability:5,downtime:3,responsiveness:2";
 
     private final Reads reads;
     private final Words words = Words.ENGLISH;

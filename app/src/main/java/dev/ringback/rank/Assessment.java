@@ -1,13 +1,22 @@
 package dev.ringback.rank;
 
 import dev.ringback.model.Dossier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A provider as this shop would meet it. */
+/** A provider as this shop would meet it, held against the others. */
 public record Assessment(
         Dossier dossier, Coverage coverage, AxisScore availability, AxisScore downtime, AxisScore responsiveness) {
+
+    static Assessment of(Findings findings, Field field) {
+        List<Part> parts = findings.parts();
+        return new Assessment(
+                findings.dossier(),
+                findings.coverage(),
+                AxisScore.of(Axis.AVAILABILITY, parts, field),
+                AxisScore.of(Axis.DOWNTIME, parts, field),
+                AxisScore.of(Axis.RESPONSIVENESS, parts, field));
+    }
 
     public AxisScore on(Axis axis) {
         return switch (axis) {
@@ -21,25 +30,15 @@ public record Assessment(
         return dossier.provider().slug();
     }
 
-    /** The weighted mean of the axes in use; an axis without evidence stands at a quarter, with its full width. */
+    /** The weighted mean of the axes. */
     Estimate total(Weights weights, Set<Axis> inUse) {
         double mean = 0;
         double variance = 0;
         for (Axis axis : Axis.values()) {
             double weight = weights.share(axis, inUse);
-            mean += weight * on(axis).orUnknown().mean();
-            variance += weight * weight * on(axis).orUnknown().variance();
+            mean += weight * on(axis).scored().mean();
+            variance += weight * weight * on(axis).scored().variance();
         }
         return new Estimate(mean, variance);
-    }
-
-    List<Reason> reasons(Weights weights, Set<Axis> inUse) {
-        List<Reason> reasons = new ArrayList<>();
-        for (Axis axis : Axis.values()) {
-            if (inUse.contains(axis)) {
-                reasons.addAll(on(axis).reasons(weights.share(axis, inUse)));
-            }
-        }
-        return reasons;
     }
 }

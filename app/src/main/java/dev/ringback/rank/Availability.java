@@ -111,11 +111,18 @@ final class Availability {
                 : new Staffed(TimeSet.empty(), trading);
     }
 
-    /** The axis of a provider whose coverage is worked out. */
-    AxisScore score(Coverage coverage, Dossier dossier) {
+    /** What is known of the cover of a provider whose coverage is worked out. */
+    List<Part> parts(Coverage coverage, Dossier dossier) {
         if (!coverage.known()) {
-            Part maybe = new Part(Reason.Code.COVER_MAYBE, 1, Range.UNKNOWN, 0, false, List.of(), proofs(coverage));
-            return AxisScore.of(Axis.AVAILABILITY, List.of(maybe));
+            Part maybe = new Part(
+                    Indicator.COVER,
+                    Reason.Code.COVER_MAYBE,
+                    false,
+                    Optional.empty(),
+                    false,
+                    List.of(),
+                    proofs(coverage));
+            return List.of(maybe);
         }
         Range share = coverage.share();
         boolean exact = share.hi() - share.lo() < 0.0005;
@@ -126,15 +133,14 @@ final class Availability {
                         .toList(),
                 dossier,
                 asOf);
-        Part part = new Part(
+        Part part = Part.of(
+                Indicator.COVER,
                 code(coverage.namesChannel(), exact),
-                1,
                 share,
                 doubt,
-                true,
                 exact ? List.of(share.lo()) : List.of(share.lo(), share.hi()),
                 proofs(coverage));
-        return AxisScore.of(Axis.AVAILABILITY, List.of(part));
+        return List.of(part);
     }
 
     private static Reason.Code code(boolean namesChannel, boolean exact) {

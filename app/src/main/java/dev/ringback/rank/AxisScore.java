@@ -1,51 +1,43 @@
 package dev.ringback.rank;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * A provider on one axis.
  *
- * @param estimate empty where nothing is known
- * @param silent what stands in its place then
+ * @param known whether anything is known of it there
+ * @param scored what it counts with: by what is known of it, and by what is usual where nothing is
+ * @param parts what the axis looks at, as far as anybody is known there
  */
-public record AxisScore(Axis axis, Optional<Estimate> estimate, Estimate silent, List<Part> parts) {
+public record AxisScore(Axis axis, boolean known, Estimate scored, List<Weighed> parts) {
 
-    static AxisScore of(Axis axis, List<Part> parts) {
-        return of(axis, parts, Estimate.UNKNOWN);
-    }
+    /**
+     * A part with what it counts.
+     *
+     * @param share of the axis, from 0 to 1
+     * @param drawn what the part says, drawn towards what is usual by as much as it is doubtful
+     */
+    public record Weighed(Part part, double share, Estimate drawn) {}
 
-    /** Of an axis whose silence is the sum of its parts, so that a first word moves it only by what the word says. */
-    static AxisScore ofParts(Axis axis, List<Part> parts) {
-        return of(axis, parts, sum(parts));
-    }
-
-    private static AxisScore of(Axis axis, List<Part> parts, Estimate silent) {
-        boolean known = parts.stream().anyMatch(Part::known);
-        return new AxisScore(axis, known ? Optional.of(sum(parts)) : Optional.empty(), silent, parts);
-    }
-
-    private static Estimate sum(List<Part> parts) {
-        double mean = parts.stream().mapToDouble(Part::mean).sum();
-        double variance = parts.stream().mapToDouble(Part::variance).sum();
-        return new Estimate(mean, variance);
-    }
-
-    Estimate orUnknown() {
-        return estimate.orElse(silent);
-    }
-
-    /** The reasons with their points, for an axis that makes up {@code weight} of the score. */
-    List<Reason> reasons(double weight) {
-        if (estimate.isEmpty()) {
-            double points = 100 * weight * silent.mean();
-            return List.of(new Reason(axis, Reason.Code.NOT_PUBLISHED, points, List.of(), List.of()));
+    static AxisScore of(Axis axis, List<Part> parts, Field field) {
+        List<Weighed> weighed = parts.stream()
+                .filter(part -> part.indicator().axis() == axis)
+                .filter(part -> field.inUse().contains(part.indicator()))
+                .map(part -> new Weighed(part, field.share(part.indicator()), field.drawn(part)))
+                .toList();
+        double mean = 0;
+        double variance = 0;
+        for (Weighed one : weighed) {
+            mean += one.share() * one.drawn().mean();
+            variance += one.share() * one.share() * one.drawn().variance();
         }
-        List<Reason> reasons = new ArrayList<>();
-        for (Part part : parts) {
-            reasons.add(new Reason(axis, part.code(), 100 * weight * part.mean(), part.values(), part.proofs()));
-        }
-        return reasons;
+        boolean known = weighed.stream().anyMatch(one -> one.part().known());
+        return new AxisScore(axis, known, new Estimate(mean, variance), weighed);
+    }
+
+    /** Empty where nothing is known. */
+    public Optional<Estimate> estimate() {
+        return known ? Optional.of(scored) : Optional.empty();
     }
 }

@@ -21,13 +21,6 @@ import java.util.function.Predicate;
  * Incidents are shown and not scored here: few were seen inside a known window.
  */
 final class Downtime {
-    /** What keeps a shop selling weighs most, then what ends the outage, then being told, then a line of its own. */
-    private static final double OFFLINE_SHARE = 0.35;
-
-    private static final double SPARE_SHARE = 0.30;
-    private static final double STATUS_PAGE_SHARE = 0.20;
-    private static final double EMERGENCY_SHARE = 0.15;
-
     private static final Range OFFLINE_YES = new Range(0.7, 1);
     private static final Range OFFLINE_PARTIAL = new Range(0.3, 0.7);
     private static final Range OFFLINE_NO = Range.exactly(0);
@@ -44,8 +37,8 @@ final class Downtime {
         this.asOf = asOf;
     }
 
-    AxisScore score() {
-        return AxisScore.of(Axis.DOWNTIME, List.of(offline(), spare(), statusPage(), emergency()));
+    List<Part> parts() {
+        return List.of(offline(), spare(), statusPage(), emergency());
     }
 
     /** Statements that disagree span a range; what holds for some devices only raises the upper end. */
@@ -54,14 +47,14 @@ final class Downtime {
         List<Claim> sure = standing(all, Standing.COUNTS);
         List<Claim> perhaps = standing(all, Standing.MAY_COUNT);
         if (sure.isEmpty() && perhaps.isEmpty()) {
-            return Part.unknown(Reason.Code.OFFLINE_UNKNOWN, OFFLINE_SHARE);
+            return Part.unknown(Indicator.OFFLINE, Reason.Code.OFFLINE_UNKNOWN);
         }
         Function<Claim, Range> value = claim -> offlineValue((Terms.Offline) claim.terms());
         if (sure.isEmpty() && perhaps.stream().map(value).allMatch(OFFLINE_NO::equals)) {
-            return part(Reason.Code.OFFLINE_NO_BOUND, OFFLINE_SHARE, Range.UNKNOWN, sure, perhaps, List.of());
+            return part(Indicator.OFFLINE, Reason.Code.OFFLINE_NO_BOUND, Range.UNKNOWN, sure, perhaps, List.of());
         }
         Range range = merged(sure, perhaps, value, Range::hull);
-        return part(offlineCode(sure, range), OFFLINE_SHARE, range, sure, perhaps, List.of());
+        return part(Indicator.OFFLINE, offlineCode(sure, range), range, sure, perhaps, List.of());
     }
 
     private static Range offlineValue(Terms.Offline offline) {
@@ -88,7 +81,7 @@ final class Downtime {
         List<Claim> sure = standing(all, Standing.COUNTS);
         List<Claim> perhaps = standing(all, Standing.MAY_COUNT);
         if (sure.isEmpty() && perhaps.isEmpty()) {
-            return Part.unknown(Reason.Code.SPARE_UNKNOWN, SPARE_SHARE);
+            return Part.unknown(Indicator.SPARE, Reason.Code.SPARE_UNKNOWN);
         }
         Range range = merged(sure, perhaps, claim -> spareValue(days(claim)), Range::best);
         OptionalDouble soonest = sure.stream()
@@ -100,14 +93,14 @@ final class Downtime {
                 ? Reason.Code.SPARE_BOUND
                 : soonest.isPresent() ? Reason.Code.SPARE_IN_DAYS : Reason.Code.SPARE_NO_TIME;
         List<Object> values = soonest.isPresent() ? List.of(soonest.getAsDouble()) : List.of();
-        return part(code, SPARE_SHARE, range, sure, perhaps, values);
+        return part(Indicator.SPARE, code, range, sure, perhaps, values);
     }
 
     private static OptionalDouble days(Claim claim) {
         return ((Terms.Replacement) claim.terms()).maxBusinessDays();
     }
 
-    /** The next day is as good as it gets; a swap without a time may take days or weeks. Never worth less than silence. */
+    /** The next day is as good as it gets; a swap without a time may take days or weeks. */
     private static Range spareValue(OptionalDouble businessDays) {
         if (businessDays.isEmpty()) {
             return new Range(0.3, 1);
@@ -118,19 +111,19 @@ final class Downtime {
         } else if (days <= 2) {
             return new Range(0.75, 0.9);
         }
-        return days <= 5 ? new Range(0.5, 0.75) : new Range(Range.SILENCE, 0.5);
+        return days <= 5 ? new Range(0.5, 0.75) : new Range(0.25, 0.5);
     }
 
     private Part statusPage() {
         List<Claim> all = claims(claim -> claim.kind() == ClaimKind.STATUS_PAGE);
         List<Claim> sure = standing(all, Standing.COUNTS);
         if (!sure.isEmpty()) {
-            return part(Reason.Code.STATUS_PAGE, STATUS_PAGE_SHARE, Range.exactly(1), sure, List.of(), List.of());
+            return part(Indicator.STATUS_PAGE, Reason.Code.STATUS_PAGE, Range.exactly(1), sure, List.of(), List.of());
         }
         return dossier.statusPages().stream()
                 .findFirst()
                 .map(this::listedPage)
-                .orElse(Part.unknown(Reason.Code.STATUS_PAGE_UNKNOWN, STATUS_PAGE_SHARE));
+                .orElse(Part.unknown(Indicator.STATUS_PAGE, Reason.Code.STATUS_PAGE_UNKNOWN));
     }
 
     /** A page that others list as the provider's is believed as far as they were sure of it. */
@@ -138,7 +131,7 @@ final class Downtime {
         boolean sure = page.confidence().filter("high"::equals).isPresent();
         Range range = sure ? Range.exactly(1) : new Range(0.5, 1);
         Reason.Code code = sure ? Reason.Code.STATUS_PAGE : Reason.Code.STATUS_PAGE_UNSURE;
-        return new Part(code, STATUS_PAGE_SHARE, range, Doubt.OTHER_OR_OLD, true, List.of(), List.of(Proof.of(page)));
+        return Part.of(Indicator.STATUS_PAGE, code, range, Doubt.OTHER_OR_OLD, List.of(), List.of(Proof.of(page)));
     }
 
     private Part emergency() {
@@ -146,11 +139,11 @@ final class Downtime {
         List<Claim> sure = standing(all, Standing.COUNTS);
         List<Claim> perhaps = standing(all, Standing.MAY_COUNT);
         if (sure.isEmpty() && perhaps.isEmpty()) {
-            return Part.unknown(Reason.Code.EMERGENCY_UNKNOWN, EMERGENCY_SHARE);
+            return Part.unknown(Indicator.EMERGENCY, Reason.Code.EMERGENCY_UNKNOWN);
         }
         Range range = merged(sure, perhaps, claim -> EMERGENCY_LINE, Range::best);
         Reason.Code code = sure.isEmpty() ? Reason.Code.EMERGENCY_BOUND : Reason.Code.EMERGENCY_LINE;
-        return part(code, EMERGENCY_SHARE, range, sure, perhaps, List.of());
+        return part(Indicator.EMERGENCY, code, range, sure, perhaps, List.of());
     }
 
     /** Where somebody helps: a voice authorisation takes one payment, and an e-mail is no line. */
@@ -170,10 +163,10 @@ final class Downtime {
                 .toList();
     }
 
-    /** What is bound raises the upper end only; where nothing else is known, from what silence counts. */
+    /** What is bound raises the upper end only; where nothing else is known, from nothing. */
     private static Range merged(
             List<Claim> sure, List<Claim> perhaps, Function<Claim, Range> value, BinaryOperator<Range> merge) {
-        Range range = sure.stream().map(value).reduce(merge).orElse(Range.exactly(Range.SILENCE));
+        Range range = sure.stream().map(value).reduce(merge).orElse(Range.exactly(0));
         for (Claim claim : perhaps) {
             range = range.widenedBy(value.apply(claim));
         }
@@ -181,10 +174,15 @@ final class Downtime {
     }
 
     private Part part(
-            Reason.Code code, double share, Range range, List<Claim> sure, List<Claim> perhaps, List<Object> values) {
+            Indicator indicator,
+            Reason.Code code,
+            Range range,
+            List<Claim> sure,
+            List<Claim> perhaps,
+            List<Object> values) {
         List<Proof> proofs = new ArrayList<>(Proof.ofAll(sure));
         proofs.addAll(Proof.ofAll(perhaps));
         double doubt = Doubt.ofAll(sure.isEmpty() ? perhaps : sure, dossier, asOf);
-        return new Part(code, share, range, doubt, true, values, proofs);
+        return Part.of(indicator, code, range, doubt, values, proofs);
     }
 }

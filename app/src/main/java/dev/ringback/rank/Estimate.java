@@ -3,19 +3,12 @@ package dev.ringback.rank;
 /**
  * A value from 0 to 1 with its doubt.
  *
- * @param mean the value taken, see {@link Range#value}
+ * @param mean the value taken
  * @param variance mean square of what the truth may lie off it
  */
 public record Estimate(double mean, double variance) {
-    /** What is assumed where nothing is known. */
-    static final Estimate UNKNOWN = of(Range.UNKNOWN, 0);
-
     /** Standard normal quantile that leaves 5 % on each side. */
     static final double Z = 1.645;
-
-    static Estimate of(Range range, double doubt) {
-        return new Estimate(range.value(), range.variance() + doubt * doubt);
-    }
 
     /** The range that holds the value in nine of ten cases. */
     public Range interval() {
@@ -27,5 +20,16 @@ public record Estimate(double mean, double variance) {
     boolean isClearlyAbove(Estimate other) {
         double difference = mean - other.mean;
         return difference > 0 && difference >= Z * Math.sqrt(variance + other.variance);
+    }
+
+    /** Both together: what each says counts by how sure it is. */
+    Estimate and(Estimate other) {
+        double sure = 1 / variance + 1 / other.variance;
+        return new Estimate((mean / variance + other.mean / other.variance) / sure, 1 / sure);
+    }
+
+    /** A mean within what can be; the doubt stays. */
+    Estimate clamped() {
+        return new Estimate(Math.clamp(mean, 0, 1), variance);
     }
 }

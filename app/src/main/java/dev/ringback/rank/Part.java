@@ -1,33 +1,35 @@
 package dev.ringback.rank;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One thing an axis looks at.
+ * What is known of one provider about one thing.
  *
- * @param share of the axis, from 0 to 1
- * @param range of its value
- * @param doubt standard deviation of what is promised around what will be met
- * @param known whether anything is published about it
+ * @param known whether anything is
+ * @param found what it says by itself, before the field is looked at; empty where nothing is said
+ * @param settled whether the field is in it already, as in what is met by reviews
  */
 public record Part(
+        Indicator indicator,
         Reason.Code code,
-        double share,
-        Range range,
-        double doubt,
         boolean known,
+        Optional<Estimate> found,
+        boolean settled,
         List<Object> values,
         List<Proof> proofs) {
 
-    static Part unknown(Reason.Code code, double share) {
-        return new Part(code, share, Range.UNKNOWN, 0, false, List.of(), List.of());
+    public Part {
+        values = List.copyOf(values);
+        proofs = List.copyOf(proofs);
     }
 
-    double mean() {
-        return share * range.value();
+    static Part unknown(Indicator indicator, Reason.Code code) {
+        return new Part(indicator, code, false, Optional.empty(), false, List.of(), List.of());
     }
 
-    double variance() {
-        return share * share * (range.variance() + doubt * doubt);
+    static Part of(
+            Indicator indicator, Reason.Code code, Range range, double doubt, List<Object> values, List<Proof> proofs) {
+        return new Part(indicator, code, true, Optional.of(range.estimate(doubt)), false, values, proofs);
     }
 }

@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Orders by mean, says between which ranks each may lie, and puts into one group what cannot be told apart from the best of
- * it. Two providers are told apart when the one is above the other in 19 of 20 cases.
+ * Orders by mean, and puts into one group what cannot be told apart from the best of it. Two providers are told apart when the one is above the other in 19 of 20 cases.
  */
 final class Placing {
     /** Scores are compared in steps of this size, so that the order of additions never decides. */
@@ -32,6 +31,9 @@ final class Placing {
                 .map(one -> new Scored(one, one.total(weights, inUse)))
                 .sorted(Scored.BEST_FIRST)
                 .toList();
+        List<Chances.Chance> chances =
+                Chances.of(order.stream().map(Scored::score).toList());
+        Reasons reasons = Reasons.of(order.stream().map(Scored::assessment).toList(), weights, inUse);
         List<Ranking.Place> places = new ArrayList<>();
         Scored leader = null;
         int group = 0;
@@ -44,18 +46,21 @@ final class Placing {
             }
             boolean same = i > 0 && order.get(i - 1).steps() == one.steps();
             rank = same ? rank : i + 1;
-            places.add(place(one, rank, group, order, one.assessment().reasons(weights, inUse)));
+            places.add(place(one, rank, group, chances.get(i), reasons.of(one.assessment())));
         }
         return places;
     }
 
-    private static Ranking.Place place(Scored one, int rank, int group, List<Scored> all, List<Reason> reasons) {
-        int above = (int) all.stream()
-                .filter(other -> other.score().isClearlyAbove(one.score()))
-                .count();
-        int below = (int) all.stream()
-                .filter(other -> one.score().isClearlyAbove(other.score()))
-                .count();
-        return new Ranking.Place(rank, above + 1, all.size() - below, group, one.score(), one.assessment(), reasons);
+    private static Ranking.Place place(Scored one, int rank, int group, Chances.Chance chance, List<Reason> reasons) {
+        return new Ranking.Place(
+                rank,
+                Math.min(rank, chance.rankLo()),
+                Math.max(rank, chance.rankHi()),
+                group,
+                one.score(),
+                chance.best(),
+                chance.topThree(),
+                one.assessment(),
+                reasons);
     }
 }

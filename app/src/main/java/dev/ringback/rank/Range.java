@@ -4,15 +4,6 @@ package dev.ringback.rank;
 public record Range(double lo, double hi) {
     public static final Range UNKNOWN = new Range(0, 1);
 
-    /**
-     * How far up a range its value is taken to lie. Above 0, for what is not published may be good; below the middle, or
-     * keeping quiet would be worth as much as a middling promise.
-     */
-    private static final double QUARTER = 0.25;
-
-    /** What a matter on which nothing is published counts: a quarter. */
-    static final double SILENCE = UNKNOWN.value();
-
     public Range {
         if (!(0 <= lo && lo <= hi && hi <= 1)) {
             throw new IllegalArgumentException("Not a range within 0 to 1: " + lo + " to " + hi);
@@ -23,16 +14,10 @@ public record Range(double lo, double hi) {
         return new Range(value, value);
     }
 
-    /** The value that a score is built with. */
-    double value() {
-        return lo + QUARTER * (hi - lo);
-    }
-
-    /** The mean square by which a true value, as likely anywhere in the range as elsewhere, lies off {@link #value}. */
-    double variance() {
+    /** As likely anywhere in the range as elsewhere in it: the middle, and how far the truth may lie off it. */
+    Estimate estimate(double doubt) {
         double width = hi - lo;
-        double offTheMiddle = (0.5 - QUARTER) * width;
-        return width * width / 12 + offTheMiddle * offTheMiddle;
+        return new Estimate((lo + hi) / 2, width * width / 12 + doubt * doubt);
     }
 
     /** The better of two promises, end by end: adding a promise never lowers. */

@@ -2,9 +2,12 @@ package dev.ringback.rank;
 
 import dev.ringback.hours.TimeSet;
 import dev.ringback.hours.Window;
+import dev.ringback.model.Contact;
 import dev.ringback.model.Dossier;
+import dev.ringback.rank.fit.ReviewFit;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -16,13 +19,13 @@ import java.util.stream.Collectors;
 /** Ranks the providers of one generation as of one day. Thread-safe; keep one for a generation and a day. */
 public final class Ranker {
     /** Raised when the same evidence may give another ranking. */
-    public static final String METHOD_VERSION = "4";
+    public static final String METHOD_VERSION = "5";
 
     private final List<Dossier> dossiers;
     private final LocalDate asOf;
     private final Timetable timetable;
     private final Availability availability;
-    private final AccountField field;
+    private final ReviewFit fit;
 
     public Ranker(Collection<Dossier> dossiers, LocalDate asOf) {
         this(dossiers, asOf, new Timetable(Window.yearOf(asOf)));
@@ -37,8 +40,7 @@ public final class Ranker {
         this.asOf = asOf;
         this.timetable = timetable;
         this.availability = new Availability(timetable, asOf);
-        this.field =
-                AccountField.of(this.dossiers.stream().map(Dossier::accounts).toList());
+        this.fit = ReviewFit.of(this.dossiers.stream().map(Dossier::accounts).toList(), asOf);
     }
 
     public LocalDate asOf() {
@@ -46,25 +48,44 @@ public final class Ranker {
     }
 
     public Ranking rank(Shop shop) {
-        TimeSet trading = timetable.trading(shop);
-        List<Assessment> all = dossiers.stream()
-                .filter(dossier -> dossier.provider().serves(shop.country()))
-                .map(dossier -> assess(dossier, shop, trading))
-                .toList();
-        List<Assessment> known =
-                all.stream().filter(one -> one.coverage().known()).toList();
+        List<Findings> found = found(shop);
+        Field field = Field.of(found.stream().map(Findings::parts).toList());
+        List<Assessment> all =
+                found.stream().map(one -> Assessment.of(one, field)).toList();
         int hoursKnown = (int) all.stream().filter(Ranker::hasHours).count();
-        boolean enough = hoursKnown >= Ranking.LEAST_TO_RANK;
+        boolean noHoursAtAll = dossiers.stream().noneMatch(Ranker::tellsHours);
+        List<Assessment> known =
+                all.stream().filter(one -> isKnown(one, noHoursAtAll)).toList();
+        boolean enough = (noHoursAtAll ? known.size() : hoursKnown) >= Ranking.LEAST_TO_RANK;
         Set<Axis> inUse = axesInUse(known);
         boolean weighty = inUse.stream().anyMatch(axis -> shop.weights().share(axis, inUse) > 0);
         List<Assessment> ranked = enough && weighty ? known : List.of();
-        return new Ranking(
-                shop,
-                asOf,
-                Placing.places(ranked, shop.weights(), inUse),
-                listed(all, ranked, enough, shop),
-                inUse,
-                hoursKnown);
+        List<Ranking.Place> places = Placing.places(ranked, shop.weights(), inUse);
+        double usual = places.stream()
+                .mapToDouble(place -> place.score().mean())
+                .average()
+                .orElse(0);
+        return new Ranking(shop, asOf, places, listed(all, ranked, enough, shop), inUse, usual, hoursKnown);
+    }
+
+    private List<Findings> found(Shop shop) {
+        TimeSet trading = timetable.trading(shop);
+        return dossiers.stream()
+                .filter(dossier -> dossier.provider().serves(shop.country()))
+                .map(dossier -> findings(dossier, shop, trading))
+                .toList();
+    }
+
+    /** Whose hours are known; in a catalogue that knows no hours of anybody, of whom anything is. */
+    private static boolean isKnown(Assessment one, boolean noHoursAtAll) {
+        return noHoursAtAll
+                ? Arrays.stream(Axis.values()).anyMatch(axis -> one.on(axis).known())
+                : one.coverage().known();
+    }
+
+    private static boolean tellsHours(Dossier dossier) {
+        return dossier.facts().counted().stream()
+                .anyMatch(claim -> claim.contact().flatMap(Contact::hours).isPresent());
     }
 
     /** In whatever language: how much is known about a country does not hang on what the shop speaks. */
@@ -72,25 +93,23 @@ public final class Ranker {
         return one.coverage().lines().stream().anyMatch(Line::hasHoursForAnyLanguage);
     }
 
-    /** One provider as this shop would meet it. */
-    public Assessment assess(Dossier dossier, Shop shop) {
-        return assess(dossier.readBy(asOf), shop, timetable.trading(shop));
+    /** What is known of one provider as this shop would meet it. */
+    public Findings findings(Dossier dossier, Shop shop) {
+        return findings(dossier.readBy(asOf), shop, timetable.trading(shop));
     }
 
-    private Assessment assess(Dossier dossier, Shop shop, TimeSet trading) {
+    private Findings findings(Dossier dossier, Shop shop, TimeSet trading) {
         Coverage coverage = availability.coverage(dossier, shop, trading);
-        return new Assessment(
-                dossier,
-                coverage,
-                availability.score(coverage, dossier),
-                new Downtime(dossier, shop, asOf).score(),
-                new Responsiveness(dossier, shop, asOf, field).score());
+        List<Part> parts = new ArrayList<>(availability.parts(coverage, dossier));
+        parts.addAll(new Downtime(dossier, shop, asOf).parts());
+        parts.addAll(new Responsiveness(dossier, shop, asOf, fit).parts());
+        return new Findings(dossier, coverage, parts);
     }
 
     private static Set<Axis> axesInUse(List<Assessment> ranked) {
         Set<Axis> inUse = EnumSet.noneOf(Axis.class);
         for (Axis axis : Axis.values()) {
-            if (ranked.stream().anyMatch(one -> one.on(axis).estimate().isPresent())) {
+            if (ranked.stream().anyMatch(one -> one.on(axis).known())) {
                 inUse.add(axis);
             }
         }

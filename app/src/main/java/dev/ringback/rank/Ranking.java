@@ -10,10 +10,17 @@ import java.util.Set;
  * @param places ranked, best first
  * @param listed those that serve the country and are not ranked, by name
  * @param axesInUse axes on which anybody ranked has evidence; the others are left out of every score
+ * @param usual the mean of the scores of those ranked; 0 where nobody is
  * @param hoursKnown how many providers' support hours are known for the country
  */
 public record Ranking(
-        Shop shop, LocalDate asOf, List<Place> places, List<Listed> listed, Set<Axis> axesInUse, int hoursKnown) {
+        Shop shop,
+        LocalDate asOf,
+        List<Place> places,
+        List<Listed> listed,
+        Set<Axis> axesInUse,
+        double usual,
+        int hoursKnown) {
     /** With fewer providers whose hours are known, a country is listed and not ranked. */
     public static final int LEAST_TO_RANK = 5;
 
@@ -27,10 +34,12 @@ public record Ranking(
      * A place in the ranking.
      *
      * @param rank from 1; equal scores share it
-     * @param rankLo the best rank it may have, given who is clearly above it
-     * @param rankHi the worst rank it may have
+     * @param rankLo the best rank it may have: a better one is as unlikely as 1 in 20
+     * @param rankHi the worst rank it may have, likewise
      * @param tieGroup from 1; places of one group cannot be told apart from the best of the group
      * @param score from 0 to 1
+     * @param best how likely it is the best of all ranked
+     * @param topThree how likely it is among the best three
      */
     public record Place(
             int rank,
@@ -38,6 +47,8 @@ public record Ranking(
             int rankHi,
             int tieGroup,
             Estimate score,
+            double best,
+            double topThree,
             Assessment assessment,
             List<Reason> reasons) {
         public Place {

@@ -4,17 +4,21 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * Why a provider scores as it does; the points of all its reasons add up to its score.
+ * Why a provider scores as it does; the points of all its reasons add up to what its score differs from the mean score of those ranked.
  *
- * @param points its part of the score, on the scale of 0 to 100
+ * @param points by which it lifts the score above the mean of those ranked, or lowers it, on the scale of 0 to 100
  * @param values what the words of the code are filled with, in order
  * @param proofs what it rests on; empty where nothing is published
  */
-public record Reason(Axis axis, Code code, double points, List<Object> values, List<Proof> proofs) {
+public record Reason(Indicator indicator, Code code, double points, List<Object> values, List<Proof> proofs) {
 
     public Reason {
         values = List.copyOf(values);
         proofs = List.copyOf(proofs);
+    }
+
+    public Axis axis() {
+        return indicator.axis();
     }
 
     /** How many reviews it rests on; empty where it rests on none. */
@@ -69,8 +73,6 @@ public record Reason(Axis axis, Code code, double points, List<Object> values, L
         ACCOUNTS_FEW,
         /** Enough, and all at one source; value: accounts. */
         ACCOUNTS_ONE_SOURCE,
-        ACCOUNTS_UNKNOWN,
-        /** Nothing published on this axis. */
-        NOT_PUBLISHED
+        ACCOUNTS_UNKNOWN
     }
 }

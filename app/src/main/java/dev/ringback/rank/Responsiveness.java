@@ -7,19 +7,14 @@ import dev.ringback.model.Dossier;
 import dev.ringback.model.Provider;
 import dev.ringback.model.Purpose;
 import dev.ringback.model.Terms;
+import dev.ringback.rank.fit.ReviewFit;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The axis "do they answer soon, and do they help?": by the reply times that are promised for support, and by what reviews
- * say of it. A promise and what was met of it weigh alike, until a fit can tell how far promises hold.
- */
+/** The axis "do they answer soon, and do they help?": by the reply times that are promised, and by what reviews say of it. */
 final class Responsiveness {
-    static final double PROMISED = 0.5;
-    static final double MET = 1 - PROMISED;
-
     /** A reply within this time is worth half: the day that a provider's reply to a review takes as well. */
     private static final double HALF_HOURS = 24;
 
@@ -32,10 +27,10 @@ final class Responsiveness {
     private final Provider provider;
     private final Shop shop;
     private final LocalDate asOf;
-    private final AccountField field;
+    private final ReviewFit fit;
 
-    Responsiveness(Dossier dossier, Shop shop, LocalDate asOf, AccountField field) {
-        this.field = field;
+    Responsiveness(Dossier dossier, Shop shop, LocalDate asOf, ReviewFit fit) {
+        this.fit = fit;
         this.dossier = dossier;
         this.provider = dossier.provider();
         this.shop = shop;
@@ -45,14 +40,21 @@ final class Responsiveness {
     /** A promised reply with what it is worth. */
     private record Promise(Claim claim, Standing standing, Range value) {}
 
-    AxisScore score() {
+    List<Part> parts() {
+        return List.of(accounts(), promise());
+    }
+
+    private Part accounts() {
+        return AccountPart.of(dossier.accounts(), fit.met(dossier.accounts()));
+    }
+
+    private Part promise() {
         List<Promise> promises = dossier.facts().counted().stream()
                 .filter(claim -> claim.kind() == ClaimKind.REPLY && isSupport(claim))
                 .flatMap(claim -> promise(claim).stream())
                 .filter(promise -> promise.standing() != Standing.ASIDE)
                 .toList();
-        Part promised = promises.isEmpty() ? Part.unknown(Reason.Code.REPLY_UNKNOWN, PROMISED) : part(promises);
-        return AxisScore.ofParts(Axis.RESPONSIVENESS, List.of(promised, field.part(dossier.accounts(), MET)));
+        return promises.isEmpty() ? Part.unknown(Indicator.PROMISE, Reason.Code.REPLY_UNKNOWN) : part(promises);
     }
 
     private static boolean isSupport(Claim claim) {
@@ -77,9 +79,8 @@ final class Responsiveness {
         return Optional.empty();
     }
 
-    /** A slow promise never counts less than none: silence stands as an answer within three days. */
     private static double worth(double hours) {
-        return Math.max(Range.SILENCE, 1 / (1 + hours / HALF_HOURS));
+        return 1 / (1 + hours / HALF_HOURS);
     }
 
     private Part part(List<Promise> promises) {
@@ -89,7 +90,7 @@ final class Responsiveness {
                                 (Promise promise) -> -promise.value().lo())
                         .thenComparing(promise -> promise.claim().id()))
                 .toList();
-        Range range = sure.stream().map(Promise::value).reduce(Range::best).orElse(Range.exactly(Range.SILENCE));
+        Range range = sure.stream().map(Promise::value).reduce(Range::best).orElse(Range.exactly(0));
         for (Promise promise : promises) {
             range = range.widenedBy(promise.value());
         }
@@ -98,7 +99,7 @@ final class Responsiveness {
                 Doubt.ofAll(sure.isEmpty() ? claims : List.of(sure.getFirst().claim()), dossier, asOf);
         List<Proof> proofs = Proof.ofAll(claims);
         return sure.isEmpty()
-                ? new Part(Reason.Code.REPLY_BOUND, PROMISED, range, doubt, true, List.of(), proofs)
+                ? Part.of(Indicator.PROMISE, Reason.Code.REPLY_BOUND, range, doubt, List.of(), proofs)
                 : words(sure.getFirst(), range, doubt, proofs);
     }
 
@@ -108,6 +109,6 @@ final class Responsiveness {
         double value =
                 hours ? reply.maxHours().getAsDouble() : reply.maxBusinessDays().getAsDouble();
         Reason.Code code = hours ? Reason.Code.REPLY_IN_HOURS : Reason.Code.REPLY_IN_DAYS;
-        return new Part(code, PROMISED, range, doubt, true, List.of(value), proofs);
+        return Part.of(Indicator.PROMISE, code, range, doubt, List.of(value), proofs);
     }
 }

@@ -7,7 +7,6 @@ import dev.ringback.index.ask.ReviewFilter;
 import dev.ringback.index.ask.SumsCell;
 import dev.ringback.index.ask.SumsQuery;
 import dev.ringback.model.Accounts;
-import dev.ringback.model.ReviewSource.Writers;
 import dev.ringback.model.Tally;
 import dev.ringback.model.Verdict;
 import java.util.ArrayList;
@@ -91,8 +90,7 @@ public record ReviewCounts(Group accounts, Group consumers) {
 
     /** What part of all that is said of support is good, from 0 to 1; empty where nothing is said. */
     public static Optional<Double> support(Tally tally) {
-        Accounts.OfSource all = Accounts.OfSource.of("", Writers.ANYONE, tally);
-        return all.said() == 0 ? Optional.empty() : Optional.of(all.good() / (double) Accounts.BEST / all.said());
+        return Accounts.Sum.of(tally).share();
     }
 
     private static Group group(Generation generation, List<ReviewFilter> filters, Stream<GroundCount> down) {

@@ -7,9 +7,12 @@ import dev.ringback.index.ask.SumsQuery;
 import dev.ringback.model.Accounts;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.ReviewSources;
+import dev.ringback.model.Trust;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +21,7 @@ import java.util.function.Function;
 
 /** Gives each dossier what reviews say of its support, out of the sums of a generation. */
 final class AccountSums {
-    private static final Set<Facet> BY = Set.of(Facet.PROVIDER, Facet.SOURCE);
+    private static final Set<Facet> BY = Set.of(Facet.PROVIDER, Facet.SOURCE, Facet.TRUST, Facet.MONTH);
     private static final ReviewFilter NO_COMPLAINTS =
             new ReviewFilter(Map.of(), Map.of(Facet.TYPE, Set.of("complaint")), Optional.empty(), Optional.empty());
 
@@ -31,18 +34,29 @@ final class AccountSums {
     }
 
     Map<String, Dossier> addedTo(Map<String, Dossier> dossiers) {
-        Map<String, List<Accounts.OfSource>> told = new TreeMap<>();
+        Map<String, List<Accounts.Cell>> told = new TreeMap<>();
         for (SumsCell cell : sums.apply(new SumsQuery(NO_COMPLAINTS, BY))) {
-            String name = cell.key().getOrDefault(Facet.SOURCE, Facet.UNKNOWN);
-            Accounts.OfSource source = Accounts.OfSource.of(name, sources.writers(name), cell.tally());
-            if (source.said() > 0) {
-                told.computeIfAbsent(cell.key().getOrDefault(Facet.PROVIDER, ""), slug -> new ArrayList<>())
-                        .add(source);
-            }
+            told.computeIfAbsent(value(cell, Facet.PROVIDER), slug -> new ArrayList<>())
+                    .add(cell(cell, Accounts.Sum.of(cell.tally())));
         }
         Map<String, Dossier> with = new TreeMap<>(dossiers);
         told.forEach((slug, accounts) ->
                 with.computeIfPresent(slug, (same, dossier) -> dossier.with(new Accounts(accounts))));
         return Collections.unmodifiableMap(with);
+    }
+
+    private Accounts.Cell cell(SumsCell cell, Accounts.Sum sum) {
+        String source = value(cell, Facet.SOURCE);
+        String month = value(cell, Facet.MONTH);
+        return new Accounts.Cell(
+                source,
+                sources.writers(source),
+                Trust.valueOf(value(cell, Facet.TRUST).toUpperCase(Locale.ROOT)),
+                month.equals(Facet.UNKNOWN) ? Optional.empty() : Optional.of(YearMonth.parse(month)),
+                sum);
+    }
+
+    private static String value(SumsCell cell, Facet facet) {
+        return cell.key().getOrDefault(facet, Facet.UNKNOWN);
     }
 }

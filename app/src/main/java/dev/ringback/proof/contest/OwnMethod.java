@@ -7,6 +7,7 @@ import dev.ringback.model.Dossier;
 import dev.ringback.model.Review;
 import dev.ringback.model.ReviewSource.Writers;
 import dev.ringback.model.Tally;
+import dev.ringback.model.Trust;
 import dev.ringback.model.Verdict;
 import dev.ringback.proof.contest.Judgement.Interval;
 import dev.ringback.proof.contest.Judgement.Score;
@@ -21,9 +22,11 @@ import dev.ringback.rank.Shop;
 import dev.ringback.rank.Weights;
 import dev.ringback.review.integrity.Integrity;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -115,25 +118,33 @@ public final class OwnMethod implements Contestant {
     }
 
     private List<Dossier> dossiers(World world) {
-        Map<String, Map<String, Tally>> tallies = tallies(world.reviews(), integrity.apply(world.reviews()));
+        Map<String, Map<Column, Tally>> tallies = tallies(world.reviews(), integrity.apply(world.reviews()));
         return world.dossiers().stream()
                 .map(one ->
                         one.with(accounts(tallies.getOrDefault(one.provider().slug(), Map.of()))))
                 .toList();
     }
 
-    private static Accounts accounts(Map<String, Tally> bySource) {
-        List<Accounts.OfSource> sources = new ArrayList<>();
-        bySource.forEach((source, tally) -> sources.add(Accounts.OfSource.of(source, Writers.ANYONE, tally)));
-        return new Accounts(sources);
+    /** What reviews of one cell have in common. */
+    private record Column(String source, Trust trust, Optional<YearMonth> month) {
+        static Column of(Review review) {
+            return new Column(review.source(), review.trust(), review.day().map(YearMonth::from));
+        }
     }
 
-    /** By provider and source. */
-    private static Map<String, Map<String, Tally>> tallies(Collection<Review> reviews, Map<String, Verdict> verdicts) {
-        Map<String, Map<String, Tally>> tallies = new TreeMap<>();
+    private static Accounts accounts(Map<Column, Tally> tallies) {
+        List<Accounts.Cell> cells = new ArrayList<>();
+        tallies.forEach((column, tally) -> cells.add(new Accounts.Cell(
+                column.source(), Writers.ANYONE, column.trust(), column.month(), Accounts.Sum.of(tally))));
+        return new Accounts(cells);
+    }
+
+    /** By provider. */
+    private static Map<String, Map<Column, Tally>> tallies(Collection<Review> reviews, Map<String, Verdict> verdicts) {
+        Map<String, Map<Column, Tally>> tallies = new TreeMap<>();
         for (Review review : reviews) {
-            Tally tally = tallies.computeIfAbsent(review.provider(), slug -> new TreeMap<>())
-                    .computeIfAbsent(review.source(), source -> new Tally());
+            Tally tally = tallies.computeIfAbsent(review.provider(), slug -> new HashMap<>())
+                    .computeIfAbsent(Column.of(review), column -> new Tally());
             Verdict verdict = verdicts.getOrDefault(review.id(), Verdict.WAITING);
             add(tally, review, verdict.permille());
         }
@@ -181,7 +192,7 @@ public final class OwnMethod implements Contestant {
     }
 
     private static Estimate estimate(AxisScore axis) {
-        return axis.estimate().orElse(axis.silent());
+        return axis.scored();
     }
 
     private static Score score(Estimate estimate) {

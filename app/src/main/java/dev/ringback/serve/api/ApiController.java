@@ -195,7 +195,7 @@ class ApiController {
     private byte[] coverage(View view, Dossier dossier, Shop shop) {
         return Wire.bytes(CoverageAnswer.of(
                 dossier.provider().slug(),
-                view.ranker().assess(dossier, shop).coverage(),
+                view.ranker().findings(dossier, shop).coverage(),
                 ShopAnswer.of(shop),
                 Meta.of(view.edition(), List.of()),
                 words));

@@ -7,15 +7,19 @@ import org.jspecify.annotations.Nullable;
  * Providers ranked for a shop. Scores, intervals and points are on a scale from 0 to 100; cover is a share from 0 to 1.
  * {@code null} means that there is no evidence, and a reason stands beside it.
  *
+ * @param usualScore the mean of the scores of those ranked, with which reasons compare
  * @param providers best first
  * @param listed providers that serve the country and are not ranked, by name
  */
-public record RankingAnswer(Meta meta, ShopAnswer shop, List<Place> providers, List<ListedProvider> listed) {
+public record RankingAnswer(
+        Meta meta, ShopAnswer shop, @Nullable Double usualScore, List<Place> providers, List<ListedProvider> listed) {
 
     /**
      * @param rank from 1; equal scores share a rank
      * @param rankRange the best and the worst rank it may have
      * @param interval holds the score in nine of ten cases
+     * @param pBest how likely it is the best of those ranked, from 0 to 1
+     * @param pTop3 how likely it is one of the best three
      * @param tieGroup from 1; providers of one group cannot be told apart from the best of it
      */
     public record Place(
@@ -25,6 +29,8 @@ public record RankingAnswer(Meta meta, ShopAnswer shop, List<Place> providers, L
             List<Integer> rankRange,
             double score,
             List<Double> interval,
+            double pBest,
+            double pTop3,
             int tieGroup,
             Axes axes,
             List<ReasonAnswer> reasons) {}
@@ -52,5 +58,5 @@ public record RankingAnswer(Meta meta, ShopAnswer shop, List<Place> providers, L
             @Nullable String reason) {}
 
     /** @param why a sentence; {@code code} is stable */
-    public record ListedProvider(String slug, String name, String code, String why) {}
+    public record ListedProvider(String slug, String name, Axes axes, String code, String why) {}
 }

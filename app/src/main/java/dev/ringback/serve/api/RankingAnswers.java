@@ -25,6 +25,7 @@ public final class RankingAnswers {
         return new RankingAnswer(
                 Meta.of(edition, issues(ranking)),
                 ShopAnswer.of(ranking.shop()),
+                ranking.places().isEmpty() ? null : Wire.score(ranking.usual()),
                 ranking.places().stream().map(this::place).toList(),
                 ranking.listed().stream().map(listed -> listed(listed, ranking)).toList());
     }
@@ -63,6 +64,8 @@ public final class RankingAnswers {
                 List.of(place.rankLo(), place.rankHi()),
                 Wire.score(place.score().mean()),
                 Wire.scores(place.score().interval()),
+                Wire.share(place.best()),
+                Wire.share(place.topThree()),
                 place.tieGroup(),
                 axes(assessment),
                 place.reasons().stream()
@@ -100,6 +103,7 @@ public final class RankingAnswers {
         return new RankingAnswer.ListedProvider(
                 listed.assessment().slug(),
                 listed.assessment().dossier().provider().name(),
+                axes(listed.assessment()),
                 Wire.lower(listed.why()),
                 words.of("why." + listed.why(), words.country(ranking.shop().country())));
     }

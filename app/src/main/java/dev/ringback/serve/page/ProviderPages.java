@@ -6,7 +6,7 @@ import dev.ringback.model.Contact;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.Provider;
 import dev.ringback.model.Purpose;
-import dev.ringback.rank.Assessment;
+import dev.ringback.rank.Findings;
 import dev.ringback.rank.Line;
 import dev.ringback.rank.Shop;
 import dev.ringback.rank.Standing;
@@ -49,8 +49,8 @@ final class ProviderPages {
         Provider provider = dossier.provider();
         String path = "/providers/" + provider.slug();
         Optional<Shop> shop = question.shop();
-        Optional<Assessment> assessment = shop.map(one -> view.ranker().assess(dossier, one));
-        Optional<StandingWords> standings = assessment.map(
+        Optional<Findings> findings = shop.map(one -> view.ranker().findings(dossier, one));
+        Optional<StandingWords> standings = findings.map(
                 one -> new StandingWords(words, one, shop.orElseThrow().country()));
         FactViews facts = new FactViews(words, dossier, standings);
         return new ProviderPage(
@@ -58,13 +58,13 @@ final class ProviderPages {
                 provider.name(),
                 line(provider),
                 about(provider),
-                assessment.map(one -> summary(one, shop.orElseThrow())).orElseGet(() -> published(provider)),
-                assessment.map(one -> promises.gap(one.coverage())).orElse(""),
-                assessment.map(one -> promises.origin(one.coverage())).orElse(""),
-                calls(dossier, assessment),
+                findings.map(one -> summary(one, shop.orElseThrow())).orElseGet(() -> published(provider)),
+                findings.map(one -> promises.gap(one.coverage())).orElse(""),
+                findings.map(one -> promises.origin(one.coverage())).orElse(""),
+                calls(dossier, findings),
                 forms.of(question, view, path, words.of("provider.submit"), true),
                 shop.isPresent(),
-                assessment.flatMap(one -> WeekStrips.of(
+                findings.flatMap(one -> WeekStrips.of(
                         words,
                         shop.orElseThrow(),
                         one.coverage(),
@@ -112,14 +112,14 @@ final class ProviderPages {
         return about;
     }
 
-    private Marked summary(Assessment assessment, Shop shop) {
-        Provider provider = assessment.dossier().provider();
+    private Marked summary(Findings findings, Shop shop) {
+        Provider provider = findings.dossier().provider();
         if (provider.claims().isEmpty()) {
             return published(provider);
         } else if (!provider.serves(shop.country())) {
             return words.marked("provider.elsewhere", words.country(shop.country()));
         }
-        return promises.promise(assessment.coverage());
+        return promises.promise(findings.coverage());
     }
 
     private Marked published(Provider provider) {
@@ -135,21 +135,21 @@ final class ProviderPages {
     }
 
     /** Numbers for help, each once; for a shop those that hold for it. */
-    private List<ProviderPage.Call> calls(Dossier dossier, Optional<Assessment> assessment) {
+    private List<ProviderPage.Call> calls(Dossier dossier, Optional<Findings> findings) {
         Provider provider = dossier.provider();
         Map<String, ProviderPage.Call> calls = new LinkedHashMap<>();
         for (Claim claim : dossier.facts().counted()) {
-            Optional<String> number = provider.callable(claim).filter(phone -> isForHelp(claim, assessment));
+            Optional<String> number = provider.callable(claim).filter(phone -> isForHelp(claim, findings));
             number.ifPresent(phone -> calls.putIfAbsent(phone, call(claim, phone, dossier)));
         }
         return List.copyOf(calls.values());
     }
 
-    private static boolean isForHelp(Claim claim, Optional<Assessment> assessment) {
+    private static boolean isForHelp(Claim claim, Optional<Findings> findings) {
         if (claim.kind() != ClaimKind.SUPPORT && claim.kind() != ClaimKind.EMERGENCY) {
             return false;
-        } else if (assessment.isPresent()) {
-            return assessment.get().coverage().lines().stream()
+        } else if (findings.isPresent()) {
+            return findings.get().coverage().lines().stream()
                     .filter(line -> line.standing() != Standing.ASIDE)
                     .map(Line::claim)
                     .anyMatch(claim::equals);

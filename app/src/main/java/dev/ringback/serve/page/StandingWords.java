@@ -7,12 +7,10 @@ import dev.ringback.model.Contact;
 import dev.ringback.model.Customers;
 import dev.ringback.model.Provider;
 import dev.ringback.model.Purpose;
-import dev.ringback.rank.Assessment;
-import dev.ringback.rank.Axis;
+import dev.ringback.rank.Findings;
 import dev.ringback.rank.Line;
 import dev.ringback.rank.Standing;
 import dev.ringback.serve.words.Words;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -30,13 +28,12 @@ final class StandingWords {
     /** @param code counts, holds (counts without known hours), may_count or aside */
     record Said(String code, String words) {}
 
-    StandingWords(Words words, Assessment assessment, String country) {
+    StandingWords(Words words, Findings findings, String country) {
         this.words = words;
-        this.provider = assessment.dossier().provider();
+        this.provider = findings.dossier().provider();
         this.country = country;
-        assessment.coverage().lines().forEach(line -> lines.put(line.claim().id(), line));
-        Arrays.stream(Axis.values())
-                .flatMap(axis -> assessment.on(axis).parts().stream())
+        findings.coverage().lines().forEach(line -> lines.put(line.claim().id(), line));
+        findings.parts().stream()
                 .flatMap(part -> part.proofs().stream())
                 .forEach(proof -> proof.claim().ifPresent(scored::add));
     }

@@ -1,0 +1,44 @@
+package dev.ringback.rank;
+
+import dev.ringback.model.Accounts;
+import dev.ringback.model.ReviewSource.Writers;
+import dev.ringback.rank.fit.Met;
+import java.util.List;
+import java.util.Optional;
+
+/** What reviews say of a provider's support, in words and as an estimate. */
+final class AccountPart {
+    /** From fewer accounts or sources no share is spoken. */
+    private static final int LEAST_ACCOUNTS = 10;
+
+    private static final int LEAST_SOURCES = 2;
+
+    private AccountPart() {}
+
+    static Part of(Accounts accounts, Met met) {
+        Optional<Estimate> estimate = Optional.of(new Estimate(met.mean(), met.variance()));
+        if (met.shares().isEmpty()) {
+            return new Part(
+                    Indicator.ACCOUNTS, Reason.Code.ACCOUNTS_UNKNOWN, false, estimate, true, List.of(), List.of());
+        }
+        List<Accounts.Cell> told = accounts.cells().stream()
+                .filter(cell -> cell.writers() != Writers.CONSUMERS)
+                .toList();
+        double count = told.stream().mapToLong(cell -> cell.sum().count()).sum();
+        long sources = told.stream().map(Accounts.Cell::source).distinct().count();
+        Reason.Code code = count < LEAST_ACCOUNTS
+                ? Reason.Code.ACCOUNTS_FEW
+                : sources < LEAST_SOURCES ? Reason.Code.ACCOUNTS_ONE_SOURCE : Reason.Code.ACCOUNTS;
+        List<Object> values = code == Reason.Code.ACCOUNTS ? List.of(share(told), count) : List.of(count);
+        return new Part(Indicator.ACCOUNTS, code, true, estimate, true, values, List.of());
+    }
+
+    /** What part of all they say is good, as they stand. */
+    private static double share(List<Accounts.Cell> told) {
+        return told.stream()
+                .map(Accounts.Cell::sum)
+                .reduce(Accounts.Sum.NONE, Accounts.Sum::plus)
+                .share()
+                .orElse(0.0);
+    }
+}

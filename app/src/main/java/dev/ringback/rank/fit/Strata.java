@@ -1,0 +1,53 @@
+package dev.ringback.rank.fit;
+
+import dev.ringback.model.Accounts;
+import dev.ringback.model.ReviewSource.Writers;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What is said of one provider, by source and by how much is known of the authors. */
+record Strata(List<Stratum> all) {
+    static final Comparator<Strata> ORDER = (one, other) -> {
+        int size = Math.min(one.all.size(), other.all.size());
+        for (int i = 0; i < size; i++) {
+            int order = Stratum.ORDER.compare(one.all.get(i), other.all.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(one.all.size(), other.all.size());
+    };
+
+    /** In the order of the cells. */
+    static Strata of(Accounts accounts, double spread, AuthorMix mix, LocalDate asOf) {
+        List<Stratum> all = new ArrayList<>();
+        List<Heard> run = new ArrayList<>();
+        for (Heard heard : mix.heard(accounts)) {
+            if (!counts(heard.cell())) {
+                continue;
+            }
+            if (!run.isEmpty() && !isOfOne(run.getLast().cell(), heard.cell())) {
+                all.add(Stratum.of(run, spread, asOf));
+                run.clear();
+            }
+            run.add(heard);
+        }
+        if (!run.isEmpty()) {
+            all.add(Stratum.of(run, spread, asOf));
+        }
+        return new Strata(List.copyOf(all));
+    }
+
+    private static boolean isOfOne(Accounts.Cell one, Accounts.Cell other) {
+        return one.source().equals(other.source()) && one.trust() == other.trust();
+    }
+
+    /** What consumers write of wallets and cards tells nothing of how a shop is helped. */
+    static boolean counts(Accounts.Cell cell) {
+        return cell.writers() != Writers.CONSUMERS
+                && cell.sum().permille() > 0
+                && cell.sum().said() > 0;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.ringback.rank.fit;
+
+import dev.ringback.model.Accounts;
+import dev.ringback.model.Trust;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What accounts at one source, by authors of whom as much is known, say of one provider's support as of today.
+ *
+ * @param accounts so many fresh ones that nobody bought would tell as much
+ * @param mean of what they say, from 0 to 1
+ * @param noise variance of the mean around what such authors would say today, if nobody was paid
+ */
+record Stratum(String source, Trust trust, double accounts, double mean, double noise) {
+    /** By content, so that names of providers decide nothing, not even in the last digit. */
+    static final Comparator<Stratum> ORDER = Comparator.comparing(Stratum::source)
+            .thenComparing(Stratum::trust)
+            .thenComparingDouble(Stratum::accounts)
+            .thenComparingDouble(Stratum::mean)
+            .thenComparingDouble(Stratum::noise);
+
+    /**
+     * Half-lives of what is remembered, in years. The busy are told by half a year, who is rarely spoken of by five: that
+     * one is taken which tells today's state best.
+     */
+    private static final double[] HALF_LIVES = {0.5, 1.5, 5};
+
+    /** How far support drifts within a year, as a standard deviation. */
+    private static final double DRIFT = 0.05;
+
+    /**
+     * What is bought may say anything: as far as it may lie off, as a standard deviation. It is more than the half of all that
+     * can be, for the shares that are bought are guessed with care.
+     */
+    private static final double BOUGHT = 1.5;
+
+    private static final double WHOLE = 1000;
+
+    /**
+     * @param cells all of one source and trust, each with an account
+     * @param spread of single accounts, as a variance
+     */
+    static Stratum of(List<Heard> cells, double spread, LocalDate asOf) {
+        Stratum best = remembered(cells, spread, asOf, HALF_LIVES[0]);
+        for (double halfLife : HALF_LIVES) {
+            Stratum one = remembered(cells, spread, asOf, halfLife);
+            best = one.noise() < best.noise() ? one : best;
+        }
+        return best;
+    }
+
+    private static Stratum remembered(List<Heard> cells, double spread, LocalDate asOf, double halfLife) {
+        double weight = 0;
+        double squares = 0;
+        double good = 0;
+        double ages = 0;
+        double paid = 0;
+        for (Heard heard : cells) {
+            Accounts.Cell cell = heard.cell();
+            double age = Age.years(cell, asOf);
+            double kept = Age.kept(age, halfLife);
+            double doubt = BOUGHT * BOUGHT * heard.bought();
+            double accounts = cell.sum().permille() / WHOLE;
+            double worth = accounts / (1 + accounts * doubt / spread);
+            weight += kept * worth;
+            squares += kept * kept * worth;
+            good += kept * worth * cell.sum().share().orElseThrow();
+            ages += kept * worth * age;
+            paid += kept * worth * Math.sqrt(doubt);
+        }
+        double effective = weight * weight / squares;
+        double drift = DRIFT * DRIFT * ages / weight * (1 + 1 / effective) / 2;
+        double bias = paid / weight;
+        Accounts.Cell any = cells.getFirst().cell();
+        return new Stratum(
+                any.source(), any.trust(), effective, good / weight, spread / effective + drift + bias * bias);
+    }
+}

@@ -13,14 +13,16 @@ import java.util.Optional;
 
 /** The outages of one provider as its status page tells them, in a window that was seen whole. */
 final class Outages {
-    private static final int LEAST_DAYS = 300;
+    /** Some pages have been watched for a month, some for years. */
+    private static final int LEAST_DAYS = 30;
+
     private static final int MOST_DAYS = 900;
-    private static final double A_YEAR = 6;
+    private static final double A_YEAR = 3;
     private static final double OF_OTHERS_A_YEAR = 2;
     private static final double DAYS_OF_YEAR = 365.25;
 
     /** Spread of the length of outages and of silences, of the logarithm. */
-    private static final double SPREAD = 0.8;
+    private static final double SPREAD = 1;
 
     /** Share whose end nobody wrote down. */
     private static final double END_UNKNOWN = 0.05;
@@ -40,7 +42,7 @@ final class Outages {
 
     Dossier addedTo(Dossier dossier) {
         LocalDate to = World.TODAY.minusDays(2);
-        int days = LEAST_DAYS + draw.below(MOST_DAYS - LEAST_DAYS);
+        int days = (int) draw.logUniform(LEAST_DAYS, MOST_DAYS);
         Instant from = to.minusDays(days).atStartOfDay(ZoneOffset.UTC).toInstant();
         happen(from, days, A_YEAR, true);
         happen(from, days, OF_OTHERS_A_YEAR, false);

@@ -1,0 +1,130 @@
+package dev.ringback.index.observed;
+
+import dev.ringback.model.Topic;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells what a time or a reach is about by the words beside it: those of {@code data/topics/words.tsv}. Where the words name
+ * several things, or none, it does not guess. Thread-safe; the same on any machine.
+ */
+final class TopicWords {
+    private static final TopicWords PACKED = new TopicWords(lines());
+
+    /** A sentence of a hostile text may have no end; further away nothing is beside it. */
+    private static final int MOST_BESIDE = 200;
+
+    private static final String SENTENCE_ENDS = ".!?\n।";
+
+    private final Map<String, Word> words = new HashMap<>();
+    private final int longest;
+
+    /** @param isPlain whether it says so even where a word of another topic, that is not, stands beside it */
+    private record Word(Topic topic, boolean isPlain) {}
+
+    private TopicWords(List<String> lines) {
+        for (String line : lines) {
+            String[] fields = line.split("\t", -1);
+            Word word = new Word(Topic.valueOf(fields[0].toUpperCase(Locale.ROOT)), fields[1].equals("plain"));
+            for (String phrase : fields[2].split("\\|", -1)) {
+                words.put(String.join(" ", FoldedWords.of(phrase)), word);
+            }
+        }
+        this.longest = words.keySet().stream()
+                .mapToInt(phrase -> phrase.split(" ", -1).length)
+                .max()
+                .orElse(0);
+    }
+
+    private static List<String> lines() {
+        try (InputStream file = TopicWords.class.getResourceAsStream("words.tsv")) {
+            if (file == null) {
+                throw new IllegalStateException("The program was built without its file \"words.tsv\"");
+            }
+            return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
+        } catch (IOException fault) {
+            throw new UncheckedIOException("The program's own file \"words.tsv\" cannot be read", fault);
+        }
+    }
+
+    /**
+     * By the quoted words, and where they do not tell by the sentence they stand in.
+     *
+     * @param among what it may be about
+     */
+    static Optional<Topic> of(Optional<String> text, String quote, Set<Topic> among) {
+        Optional<Topic> quoted = PACKED.topic(quote, among);
+        return quoted.isPresent()
+                ? quoted
+                : text.map(whole -> sentence(whole, quote)).flatMap(sentence -> PACKED.topic(sentence, among));
+    }
+
+    private static String sentence(String text, String quote) {
+        int at = quote.isEmpty() ? -1 : text.indexOf(quote);
+        if (at < 0) {
+            return quote;
+        }
+        int from = at;
+        int to = at + quote.length();
+        while (from > 0 && at - from < MOST_BESIDE && !isEnd(text, from - 1)) {
+            from--;
+        }
+        while (to < text.length() && to - at - quote.length() < MOST_BESIDE && !isEnd(text, to)) {
+            to++;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isEnd(String text, int at) {
+        return SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0;
+    }
+
+    private Optional<Topic> topic(String sentence, Set<Topic> among) {
+        Set<Topic> plain = EnumSet.noneOf(Topic.class);
+        Set<Topic> others = EnumSet.noneOf(Topic.class);
+        List<String> said = FoldedWords.of(sentence);
+        int at = 0;
+        while (at < said.size()) {
+            int length = longestAt(said, at);
+            Word word = words.get(phrase(said, at, length));
+            if (word != null && among.contains(word.topic())) {
+                (word.isPlain() ? plain : others).add(word.topic());
+            }
+            at += Math.max(1, length);
+        }
+        return only(plain.isEmpty() ? others : plain);
+    }
+
+    /** Of how many words the longest phrase is that begins there; 0 for none. */
+    private int longestAt(List<String> said, int at) {
+        for (int length = Math.min(longest, said.size() - at); length > 0; length--) {
+            if (words.containsKey(phrase(said, at, length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private static String phrase(List<String> said, int at, int length) {
+        return String.join(" ", said.subList(at, at + length));
+    }
+
+    private static Optional<Topic> only(Set<Topic> topics) {
+        return topics.size() == 1 ? Optional.of(Collections.max(topics)) : Optional.empty();
+    }
+}

@@ -58,9 +58,8 @@ final class SegmentObservations {
         return found;
     }
 
-    /** Of how many open segments anything is kept. */
-    static int openCount() {
-        return OPEN.size();
+    static boolean isKept(CacheKey segment) {
+        return OPEN.containsKey(segment);
     }
 
     private static List<Row> rows(LeafReader leaf, ReviewColumns columns) throws IOException {

@@ -84,6 +84,19 @@ class GenerationObservationsTest {
     }
 
     @Test
+    void nobodyIsOnHoldForDays() {
+        CatalogueRow row = new ToldReview("r1", "bazaar")
+                .time(TimeTaken.Of.WAIT, Duration.ofHours(12), "on hold")
+                .time(TimeTaken.Of.WAIT, Duration.ofHours(13), "on hold")
+                .row();
+        assertEquals(
+                List.of(
+                        new Took(TimeTaken.Of.WAIT, Optional.of(Topic.PHONE), Duration.ofHours(12)),
+                        new Took(TimeTaken.Of.WAIT, Optional.empty(), Duration.ofHours(13))),
+                told(of(List.of(row))));
+    }
+
+    @Test
     void whatWeighsNothingOrIsOfConsumersOrAComplaintTellsNothing() {
         ToldReview heavy = new ToldReview("r1", "bazaar").says(Aspect.REACH, Polarity.POS, "reached");
         List<CatalogueRow> rows = List.of(

@@ -10,6 +10,7 @@ import dev.ringback.model.Polarity;
 import dev.ringback.model.Review;
 import dev.ringback.model.TimeTaken;
 import dev.ringback.model.Topic;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -29,6 +30,8 @@ final class Tellings {
     private static final Set<Topic> WAYS_IN =
             Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Topic.SPARE)));
 
+    private static final Duration LONGEST_CALL = Duration.ofHours(12);
+
     private Tellings() {}
 
     static List<Told> of(KeptReview kept) {
@@ -46,13 +49,24 @@ final class Tellings {
     /** How long an outage or money took is no promise of support, nor is a repair, unless it is by a spare. */
     private static Optional<Told> took(Optional<String> text, TimeTaken time) {
         return switch (time.of()) {
-            case ANSWER, WAIT ->
-                Optional.of(new Took(time.of(), TopicWords.of(text, time.quote(), ANY), time.length()));
+            case ANSWER, WAIT -> Optional.of(new Took(time.of(), topic(text, time), time.length()));
             case FIX ->
-                TopicWords.of(text, time.quote(), ANY)
+                topic(text, time)
                         .filter(Topic.SPARE::equals)
                         .map(spare -> new Took(time.of(), Optional.of(spare), time.length()));
             case OUTAGE, MONEY -> Optional.empty();
+        };
+    }
+
+    private static Optional<Topic> topic(Optional<String> text, TimeTaken time) {
+        return TopicWords.of(text, time.quote(), ANY).filter(topic -> mayTake(topic, time.length()));
+    }
+
+    /** Nobody is on hold for days: a call that is told of with them was about what took them. */
+    private static boolean mayTake(Topic topic, Duration length) {
+        return switch (topic) {
+            case PHONE, CHAT -> length.compareTo(LONGEST_CALL) <= 0;
+            case CALLBACK, WRITING, SPARE -> true;
         };
     }
 

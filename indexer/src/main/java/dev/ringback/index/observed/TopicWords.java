@@ -23,21 +23,28 @@ import java.util.Set;
 final class TopicWords {
     private static final TopicWords PACKED = new TopicWords(lines());
 
-    /** A sentence of a hostile text may have no end; further away nothing is beside it. */
-    private static final int MOST_BESIDE = 200;
+    /** In characters, a dozen words: many write without a full stop, and what stands further away is of something else. */
+    private static final int MOST_BESIDE = 60;
 
     private static final String SENTENCE_ENDS = ".!?\n।";
 
     private final Map<String, Word> words = new HashMap<>();
     private final int longest;
 
-    /** @param isPlain whether it says so even where a word of another topic, that is not, stands beside it */
-    private record Word(Topic topic, boolean isPlain) {}
+    private static final String NONE = "none";
+
+    /**
+     * What a phrase means.
+     *
+     * @param topic empty: nothing, though words in it would mean something alone
+     * @param isPlain whether it says so anywhere in the sentence; else in the quoted words alone, and beside no plain one
+     */
+    private record Word(Optional<Topic> topic, boolean isPlain) {}
 
     private TopicWords(List<String> lines) {
         for (String line : lines) {
             String[] fields = line.split("\t", -1);
-            Word word = new Word(Topic.valueOf(fields[0].toUpperCase(Locale.ROOT)), fields[1].equals("plain"));
+            Word word = new Word(topic(fields[0]), fields[1].equals("plain"));
             for (String phrase : fields[2].split("\\|", -1)) {
                 words.put(String.join(" ", FoldedWords.of(phrase)), word);
             }
@@ -46,6 +53,10 @@ final class TopicWords {
                 .mapToInt(phrase -> phrase.split(" ", -1).length)
                 .max()
                 .orElse(0);
+    }
+
+    private static Optional<Topic> topic(String name) {
+        return name.equals(NONE) ? Optional.empty() : Optional.of(Topic.valueOf(name.toUpperCase(Locale.ROOT)));
     }
 
     private static List<String> lines() {
@@ -68,10 +79,10 @@ final class TopicWords {
      * @param among what it may be about
      */
     static Optional<Topic> of(Optional<String> text, String quote, Set<Topic> among) {
-        Optional<Topic> quoted = PACKED.topic(quote, among);
+        Optional<Topic> quoted = PACKED.topic(quote, among, true);
         return quoted.isPresent()
                 ? quoted
-                : text.map(whole -> sentence(whole, quote)).flatMap(sentence -> PACKED.topic(sentence, among));
+                : text.map(whole -> sentence(whole, quote)).flatMap(sentence -> PACKED.topic(sentence, among, false));
     }
 
     private static String sentence(String text, String quote) {
@@ -94,20 +105,20 @@ final class TopicWords {
         return SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0;
     }
 
-    private Optional<Topic> topic(String sentence, Set<Topic> among) {
+    private Optional<Topic> topic(String sentence, Set<Topic> among, boolean isQuoted) {
         Set<Topic> plain = EnumSet.noneOf(Topic.class);
-        Set<Topic> others = EnumSet.noneOf(Topic.class);
+        Set<Topic> weak = EnumSet.noneOf(Topic.class);
         List<String> said = FoldedWords.of(sentence);
         int at = 0;
         while (at < said.size()) {
             int length = longestAt(said, at);
             Word word = words.get(phrase(said, at, length));
-            if (word != null && among.contains(word.topic())) {
-                (word.isPlain() ? plain : others).add(word.topic());
+            if (word != null) {
+                word.topic().filter(among::contains).ifPresent((word.isPlain() ? plain : weak)::add);
             }
             at += Math.max(1, length);
         }
-        return only(plain.isEmpty() ? others : plain);
+        return only(plain.isEmpty() && isQuoted ? weak : plain);
     }
 
     /** Of how many words the longest phrase is that begins there; 0 for none. */

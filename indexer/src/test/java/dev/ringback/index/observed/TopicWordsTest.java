@@ -28,6 +28,7 @@ class TopicWordsTest {
             new card machine came after 9 days | SPARE
             the swap took two days | SPARE
             waited 3 days | none
+            logged out of my phone for 3 days | none
             they answered in an hour | none
             emailed and phoned, 3 days until anyone answered | none
             called, and no reply for 2 days | none
@@ -48,6 +49,20 @@ class TopicWordsTest {
         String text =
                 "Great chat so far. I sent an e-mail, and they answered in an hour. The phone is never picked up.";
         assertEquals(Optional.of(Topic.WRITING), TopicWords.of(Optional.of(text), "answered in an hour", ANY));
+    }
+
+    @Test
+    void aWeakWordElsewhereInTheSentenceSaysNothing() {
+        String text = "I had a call about fees and they answered in an hour.";
+        assertEquals(Optional.empty(), TopicWords.of(Optional.of(text), "answered in an hour", ANY));
+        assertEquals(Optional.of(Topic.PHONE), TopicWords.of(Optional.of(text), "call about fees", ANY));
+    }
+
+    @Test
+    void aPlainWordFarAwaySaysNothing() {
+        String text = "The live chat is there and so are many other things that nobody wants at all but"
+                + " in the end somebody answered in an hour.";
+        assertEquals(Optional.empty(), TopicWords.of(Optional.of(text), "answered in an hour", ANY));
     }
 
     @Test

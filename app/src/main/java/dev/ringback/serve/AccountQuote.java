@@ -21,23 +21,19 @@ import java.util.stream.Stream;
 public record AccountQuote(String review, String quote, Optional<LocalDate> day, String source, Optional<String> url) {
 
     /** Of the newest accounts of what was met; without those that have been replaced or taken away meanwhile. */
-    public static List<AccountQuote> of(Met met, boolean isOfTime, Generation generation) {
+    public static List<AccountQuote> of(Met met, Generation generation) {
         return met.shown().stream()
-                .flatMap(id -> generation.review(id).stream())
-                .filter(KeptReview::isShown)
-                .flatMap(kept -> of(kept, isOfTime, generation).stream())
+                .flatMap(
+                        shown -> generation
+                                .review(shown.id())
+                                .filter(KeptReview::isShown)
+                                .flatMap(kept -> of(kept, shown, generation))
+                                .stream())
                 .toList();
     }
 
-    private static Optional<AccountQuote> of(KeptReview kept, boolean isOfTime, Generation generation) {
-        Stream<String> quotes = isOfTime
-                ? kept.reading().times().stream()
-                        .filter(AccountQuote::isOfSupport)
-                        .map(TimeTaken::quote)
-                : kept.reading().mentions().stream()
-                        .filter(mention -> mention.aspect() == Aspect.REACH)
-                        .map(Mention::quote);
-        return quotes.findFirst()
+    private static Optional<AccountQuote> of(KeptReview kept, Met.Shown shown, Generation generation) {
+        return quote(kept, shown)
                 .map(quote -> new AccountQuote(
                         kept.review().id(),
                         quote,
@@ -46,10 +42,14 @@ public record AccountQuote(String review, String quote, Optional<LocalDate> day,
                         kept.review().url()));
     }
 
-    private static boolean isOfSupport(TimeTaken time) {
-        return switch (time.of()) {
-            case ANSWER, WAIT, FIX -> true;
-            case OUTAGE, MONEY -> false;
-        };
+    private static Optional<String> quote(KeptReview kept, Met.Shown shown) {
+        Stream<String> quotes = shown.length().isPresent()
+                ? kept.reading().times().stream()
+                        .filter(time -> shown.length().equals(Optional.of(time.length())))
+                        .map(TimeTaken::quote)
+                : kept.reading().mentions().stream()
+                        .filter(mention -> mention.aspect() == Aspect.REACH)
+                        .map(Mention::quote);
+        return quotes.findFirst();
     }
 }

@@ -44,8 +44,11 @@ public record Observations(List<OfSource> sources) {
      * @param replied of these, those that had a reply within seven days which tells anything
      */
     public record Month(Optional<YearMonth> month, long complaints, long timely, long negative, long replied) {
-        private static final Comparator<Month> ORDER =
-                Comparator.comparing(one -> one.month().orElse(YearMonth.of(Year.MIN_VALUE, 1)));
+        private static final YearMonth FIRST = YearMonth.of(Year.MIN_VALUE, 1);
+
+        /** By month; those without a day come first. */
+        public static final Comparator<Month> ORDER =
+                Comparator.comparing(one -> one.month().orElse(FIRST));
 
         public Month plus(Month other) {
             return new Month(

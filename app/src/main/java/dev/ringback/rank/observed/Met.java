@@ -3,6 +3,7 @@ package dev.ringback.rank.observed;
 import dev.ringback.model.Observation;
 import dev.ringback.model.Observations;
 import dev.ringback.model.ReviewSource.Writers;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,9 +20,9 @@ import java.util.function.ToDoubleFunction;
  * @param sources by name; only those with an account of it
  * @param from the day of the first account, where any has a day
  * @param to the day of the last
- * @param shown ids of the newest accounts whose words may be shown, newest first, {@link #MOST_SHOWN} at most
+ * @param shown the newest accounts whose words may be shown, newest first, {@link #MOST_SHOWN} at most
  */
-public record Met(List<OfSource> sources, Optional<LocalDate> from, Optional<LocalDate> to, List<String> shown) {
+public record Met(List<OfSource> sources, Optional<LocalDate> from, Optional<LocalDate> to, List<Shown> shown) {
     static final Met NOTHING = new Met(List.of(), Optional.empty(), Optional.empty(), List.of());
 
     /** From fewer accounts no share is spoken. */
@@ -63,6 +64,20 @@ public record Met(List<OfSource> sources, Optional<LocalDate> from, Optional<Loc
         }
     }
 
+    /**
+     * An account whose words may be shown.
+     *
+     * @param id of the review
+     * @param length of the time that speaks of the promise; empty where it is a reach that does
+     */
+    public record Shown(String id, Optional<Duration> length) {
+        static Shown of(Observation one) {
+            return new Shown(
+                    one.id(),
+                    one.told() instanceof Observation.Took took ? Optional.of(took.length()) : Optional.empty());
+        }
+    }
+
     static Met of(Observations all, Function<Observation, Outcome> judge) {
         List<OfSource> sources = new ArrayList<>();
         List<Observation> spoken = new ArrayList<>();
@@ -81,15 +96,14 @@ public record Met(List<OfSource> sources, Optional<LocalDate> from, Optional<Loc
                 shown(spoken));
     }
 
-    /** Each id once. */
-    private static List<String> shown(List<Observation> spoken) {
-        return spoken.stream()
+    /** Each account once. */
+    private static List<Shown> shown(List<Observation> spoken) {
+        Map<String, Shown> newest = new LinkedHashMap<>();
+        spoken.stream()
                 .filter(Observation::isShown)
                 .sorted(Observation.ORDER.reversed())
-                .map(Observation::id)
-                .distinct()
-                .limit(MOST_SHOWN)
-                .toList();
+                .forEach(one -> newest.putIfAbsent(one.id(), Shown.of(one)));
+        return newest.values().stream().limit(MOST_SHOWN).toList();
     }
 
     /** Adds up one source, account by account. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** All promises of a provider beside what was met of them. */
 public final class PromiseChecks {
@@ -14,9 +15,20 @@ public final class PromiseChecks {
 
     /** Each promise once, in the order of the claims; without those that are for nobody, or print a number of others. */
     public static List<PromiseCheck> of(Dossier dossier) {
+        return of(dossier, claim -> true);
+    }
+
+    /** As {@link #of}, of what is promised to shops of that country; accounts are of all countries, for most do not tell. */
+    public static List<PromiseCheck> in(String country, Dossier dossier) {
+        List<String> served = dossier.provider().countries();
+        return of(dossier, claim -> claim.scope().covers(country, served));
+    }
+
+    private static List<PromiseCheck> of(Dossier dossier, Predicate<Claim> holds) {
         Map<Promise, List<Claim>> claims = new LinkedHashMap<>();
         for (Claim claim : dossier.facts().counted()) {
-            if (claim.scope().customers() != Customers.NONE
+            if (holds.test(claim)
+                    && claim.scope().customers() != Customers.NONE
                     && !dossier.provider().printsNumberOfOthers(claim)) {
                 Promises.of(claim)
                         .forEach(promise -> claims.computeIfAbsent(promise, none -> new ArrayList<>())

@@ -65,7 +65,7 @@ public record PromisesAnswer(Meta meta, String slug, List<PromiseAnswer> promise
             List<QuoteAnswer> quotes,
             String text) {
 
-        static MetAnswer of(Met met, boolean isOfTime, String text, Generation generation) {
+        static MetAnswer of(Met met, String text, Generation generation) {
             return new MetAnswer(
                     met.accounts(),
                     met.sources().size(),
@@ -75,7 +75,7 @@ public record PromisesAnswer(Meta meta, String slug, List<PromiseAnswer> promise
                             .orElse(List.of()),
                     met.from().orElse(null),
                     met.to().orElse(null),
-                    AccountQuote.of(met, isOfTime, generation).stream()
+                    AccountQuote.of(met, generation).stream()
                             .map(QuoteAnswer::of)
                             .toList(),
                     text);
@@ -128,7 +128,7 @@ public record PromisesAnswer(Meta meta, String slug, List<PromiseAnswer> promise
                         .toList(),
                 new OutageSupportAnswer(
                         support.outages(),
-                        MetAnswer.of(support.met(), false, observed.inOutages(support), generation),
+                        MetAnswer.of(support.met(), observed.inOutages(support), generation),
                         support.told().stream().map(ToldAnswer::of).toList()));
     }
 
@@ -146,7 +146,7 @@ public record PromisesAnswer(Meta meta, String slug, List<PromiseAnswer> promise
                 promise instanceof Promise.OpenAt open ? open.text() : null,
                 observed.says(check),
                 check.claims().stream().map(Claim::id).toList(),
-                MetAnswer.of(check.met(), time != null, observed.met(check), generation));
+                MetAnswer.of(check.met(), observed.met(check), generation));
     }
 
     private static String kind(Promise promise) {

@@ -5,7 +5,6 @@ import dev.ringback.model.Dossier;
 import dev.ringback.model.Evidence;
 import dev.ringback.model.Outage;
 import dev.ringback.rank.observed.OutageSupport;
-import dev.ringback.rank.observed.Promise;
 import dev.ringback.rank.observed.PromiseCheck;
 import dev.ringback.rank.observed.PromiseChecks;
 import dev.ringback.serve.AccountQuote;
@@ -13,6 +12,7 @@ import dev.ringback.serve.words.ObservedWords;
 import dev.ringback.serve.words.Words;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes promises and what was met of them ready to be shown. */
 final class ObservedViews {
@@ -26,14 +26,15 @@ final class ObservedViews {
         this.promises = new PromiseWords(words);
     }
 
-    ObservedView of(Dossier dossier, Generation generation) {
+    /** @param country of the shop that asks: what is promised elsewhere is left out; empty: nobody asks */
+    ObservedView of(Dossier dossier, Optional<String> country, Generation generation) {
         OutageSupport support = OutageSupport.of(dossier);
         return new ObservedView(
-                PromiseChecks.of(dossier).stream()
+                country.map(code -> PromiseChecks.in(code, dossier)).orElseGet(() -> PromiseChecks.of(dossier)).stream()
                         .map(check -> line(check, generation))
                         .toList(),
                 observed.inOutages(support),
-                quotes(AccountQuote.of(support.met(), false, generation)),
+                quotes(AccountQuote.of(support.met(), generation)),
                 support.told().stream()
                         .sorted(Comparator.comparing((Outage one) -> one.date().orElse(""))
                                 .reversed())
@@ -48,11 +49,7 @@ final class ObservedViews {
                 observed.met(check),
                 FactViews.href(evidence.source().url()),
                 promises.origin(evidence),
-                quotes(AccountQuote.of(check.met(), isOfTime(check.promise()), generation)));
-    }
-
-    private static boolean isOfTime(Promise promise) {
-        return promise instanceof Promise.AnswerWithin || promise instanceof Promise.SpareWithin;
+                quotes(AccountQuote.of(check.met(), generation)));
     }
 
     private List<ObservedView.Quote> quotes(List<AccountQuote> all) {

@@ -76,7 +76,7 @@ final class ProviderPages {
                 facts.differences(),
                 provider.conflicts(),
                 provider.notFound(),
-                observed.of(dossier, view.generation()),
+                observed.of(dossier, shop.map(Shop::country), view.generation()),
                 reviews.of(provider.slug(), view.generation()),
                 troubles.of(dossier),
                 ChangesController.of(view.generation(), Optional.of(provider.slug())).stream()

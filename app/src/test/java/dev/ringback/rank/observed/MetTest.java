@@ -155,7 +155,10 @@ class MetTest {
             tellers.add("one", 1000, Tellers.DAY.plusDays(i), i % 2 == 0, SOON);
         }
         Met met = met(tellers.all());
-        assertEquals(List.of("account-004", "account-002", "account-000"), met.shown());
+        assertEquals(
+                List.of("account-004", "account-002", "account-000"),
+                met.shown().stream().map(Met.Shown::id).toList());
+        assertEquals(Optional.of(Duration.ofMinutes(20)), met.shown().getFirst().length());
         assertEquals(Optional.of(Tellers.DAY), met.from());
         assertEquals(Optional.of(LocalDate.of(2026, 10, 6)), met.to());
     }

@@ -109,6 +109,13 @@ class PromiseChecksTest {
     }
 
     @Test
+    void aShopOfAnotherCountryIsPromisedNothing() {
+        Dossier dossier = new Company().replyInHours(Channel.EMAIL, 1).dossier();
+        assertEquals(PromiseChecks.of(dossier), PromiseChecks.in("US", dossier));
+        assertEquals(List.of(), PromiseChecks.in("FR", dossier));
+    }
+
+    @Test
     void whatIsAnsweredInPublicIsNoPromiseOfATime() {
         Company company = new Company().replyInHours(Channel.COMMUNITY, 1).line(Channel.EMAIL, "24/7");
         assertEquals(List.of(), PromiseChecks.of(company.dossier()));

@@ -8,12 +8,10 @@ import dev.ringback.model.Observations.OfSource;
 import dev.ringback.model.ReviewSource.Writers;
 import dev.ringback.model.ReviewSources;
 import java.io.IOException;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,7 +26,7 @@ import org.apache.lucene.index.LeafReaderContext;
 public final class ObservedReviews {
     private final ReviewSources sources;
     private final Map<Cell, List<Observation>> told = new HashMap<>();
-    private final Map<Cell, Map<Optional<YearMonth>, Month>> months = new HashMap<>();
+    private final Map<Cell, List<Month>> months = new HashMap<>();
 
     private ObservedReviews(ReviewSources sources) {
         this.sources = sources;
@@ -40,7 +38,8 @@ public final class ObservedReviews {
         for (LeafReaderContext context : reader.leaves()) {
             SegmentObservations segment = SegmentObservations.of(context.reader());
             segment.addTold(context.reader(), all::add);
-            segment.addMonths(context.reader(), all::add);
+            segment.months().forEach(all::add);
+            SegmentObservations.deletedMonths(context.reader()).forEach(all::add);
         }
         return all.byProvider();
     }
@@ -52,8 +51,8 @@ public final class ObservedReviews {
         }
     }
 
-    private void add(Cell cell, Month month) {
-        months.computeIfAbsent(cell, none -> new HashMap<>()).merge(month.month(), month, Month::plus);
+    private void add(Cell cell, List<Month> more) {
+        months.merge(cell, more, MonthSums::merged);
     }
 
     private Map<String, Observations> byProvider() {
@@ -80,19 +79,14 @@ public final class ObservedReviews {
     /** Where any provider answers: at the others nobody can, and silence there says nothing. */
     private Set<String> answering() {
         return months.entrySet().stream()
-                .filter(entry -> entry.getValue().values().stream().anyMatch(month -> month.replied() > 0))
+                .filter(entry -> entry.getValue().stream().anyMatch(month -> month.replied() > 0))
                 .map(entry -> entry.getKey().source())
                 .collect(Collectors.toSet());
     }
 
     private List<Month> months(Cell cell, boolean mayAnswer) {
-        return months.getOrDefault(cell, Map.of()).values().stream()
-                .map(each -> new Month(
-                        each.month(),
-                        each.complaints(),
-                        each.timely(),
-                        mayAnswer ? each.negative() : 0,
-                        each.replied()))
+        return months.getOrDefault(cell, List.of()).stream()
+                .map(each -> mayAnswer ? each : new Month(each.month(), each.complaints(), each.timely(), 0, 0))
                 .filter(each -> each.complaints() > 0 || each.negative() > 0)
                 .toList();
     }

@@ -1,10 +1,13 @@
 package dev.ringback.index.observed;
 
+import dev.ringback.index.field.Facts;
 import dev.ringback.index.field.SearchFields;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -33,9 +36,15 @@ final class ReviewColumns {
         this.keys = DocValues.getBinary(leaf, SearchFields.KEY);
     }
 
-    /** See {@link dev.ringback.index.field.Facts}. */
+    /** See {@link Facts}. */
     long facts(int doc) throws IOException {
         return facts.advanceExact(doc) ? facts.longValue() : 0;
+    }
+
+    /** Of the facts, in UTC. */
+    static Optional<LocalDate> day(long facts) {
+        int day = Facts.day(facts);
+        return day == Facts.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
     }
 
     /** The same one for all reviews of a cell. */

@@ -6,14 +6,10 @@ import dev.ringback.model.Observation;
 import dev.ringback.model.Observation.Told;
 import dev.ringback.model.Observations.Month;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.apache.lucene.index.BinaryDocValues;
@@ -31,19 +27,21 @@ import org.apache.lucene.util.Bits;
 final class SegmentObservations {
     private static final Map<CacheKey, SegmentObservations> OPEN = new ConcurrentHashMap<>();
 
+    /** In {@link Observation#ORDER}, so that gathering finds long runs that are sorted already. */
     private final List<Row> rows;
-    private final Map<Cell, Map<Optional<YearMonth>, Month>> months;
+
+    private final Map<Cell, List<Month>> months;
 
     private record Row(int doc, Cell cell, Observation observation) {}
 
     private SegmentObservations(LeafReader leaf) throws IOException {
         this.rows = rows(leaf, new ReviewColumns(leaf));
-        this.months = new HashMap<>();
+        MonthSums sums = new MonthSums(leaf);
         NumericDocValues responses = DocValues.getNumeric(leaf, ObservedFields.RESPONSE);
-        ReviewColumns columns = new ReviewColumns(leaf);
         for (int doc = responses.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = responses.nextDoc()) {
-            add(columns, doc, Response.of(responses.longValue()), 1, months);
+            sums.add(doc, Response.of(responses.longValue()), 1);
         }
+        this.months = sums.byCell();
     }
 
     static SegmentObservations of(LeafReader leaf) throws IOException {
@@ -74,29 +72,19 @@ final class SegmentObservations {
                 boolean isShown = ToldBytes.isShown(told.binaryValue());
                 for (Told each : ToldBytes.read(told.binaryValue())) {
                     Observation one = new Observation(
-                            Observation.Basis.REVIEW, id, cell.source(), permille, day(facts), isShown, each);
+                            Observation.Basis.REVIEW,
+                            id,
+                            cell.source(),
+                            permille,
+                            ReviewColumns.day(facts),
+                            isShown,
+                            each);
                     rows.add(new Row(doc, cell, one));
                 }
             }
         }
+        rows.sort(Comparator.comparing(Row::observation, Observation.ORDER));
         return List.copyOf(rows);
-    }
-
-    private static Optional<LocalDate> day(long facts) {
-        int day = Facts.day(facts);
-        return day == Facts.NO_DAY ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(day));
-    }
-
-    private static void add(
-            ReviewColumns columns,
-            int doc,
-            Response response,
-            int sign,
-            Map<Cell, Map<Optional<YearMonth>, Month>> months)
-            throws IOException {
-        long facts = columns.facts(doc);
-        Month one = response.month(day(facts).map(YearMonth::from), (long) sign * Facts.permille(facts));
-        months.computeIfAbsent(columns.cell(doc), none -> new HashMap<>()).merge(one.month(), one, Month::plus);
     }
 
     /** What is not deleted in this reader of the segment. */
@@ -109,29 +97,24 @@ final class SegmentObservations {
         }
     }
 
-    /** The sums as they were written, and what is deleted in this reader of the segment with its sign turned. */
-    void addMonths(LeafReader leaf, BiConsumer<Cell, Month> sink) {
-        months.forEach((cell, all) -> all.values().forEach(month -> sink.accept(cell, month)));
-        try {
-            deleted(leaf).forEach((cell, all) -> all.values().forEach(month -> sink.accept(cell, month)));
-        } catch (IOException fault) {
-            throw new UncheckedIOException(fault);
-        }
+    /** The sums as they were written, each in the order of the months. */
+    Map<Cell, List<Month>> months() {
+        return months;
     }
 
-    private static Map<Cell, Map<Optional<YearMonth>, Month>> deleted(LeafReader leaf) throws IOException {
-        Map<Cell, Map<Optional<YearMonth>, Month>> deleted = new HashMap<>();
+    /** The sums of what is deleted in this reader of the segment, with their sign turned. */
+    static Map<Cell, List<Month>> deletedMonths(LeafReader leaf) throws IOException {
         Bits live = leaf.getLiveDocs();
         if (live == null) {
-            return deleted;
+            return Map.of();
         }
+        MonthSums sums = new MonthSums(leaf);
         NumericDocValues responses = DocValues.getNumeric(leaf, ObservedFields.RESPONSE);
-        ReviewColumns columns = new ReviewColumns(leaf);
         for (int doc = 0; doc < live.length(); doc++) {
             if (!live.get(doc) && responses.advanceExact(doc)) {
-                add(columns, doc, Response.of(responses.longValue()), -1, deleted);
+                sums.add(doc, Response.of(responses.longValue()), -1);
             }
         }
-        return deleted;
+        return sums.byCell();
     }
 }

@@ -37,7 +37,7 @@ final class TopicWords {
      * What a phrase means.
      *
      * @param topic empty: nothing, though words in it would mean something alone
-     * @param isPlain whether it says so anywhere in the sentence; else in the quoted words alone, and beside no plain one
+     * @param isPlain whether it says so anywhere in the sentence; else in the quoted words alone, and where no plain one is near
      */
     private record Word(Optional<Topic> topic, boolean isPlain) {}
 
@@ -74,15 +74,19 @@ final class TopicWords {
     }
 
     /**
-     * By the quoted words, and where they do not tell by the sentence they stand in.
+     * By the plain words that are quoted, else by those of the sentence they stand in, else by the weak ones that are quoted.
      *
      * @param among what it may be about
      */
     static Optional<Topic> of(Optional<String> text, String quote, Set<Topic> among) {
-        Optional<Topic> quoted = PACKED.topic(quote, among, true);
-        return quoted.isPresent()
-                ? quoted
-                : text.map(whole -> sentence(whole, quote)).flatMap(sentence -> PACKED.topic(sentence, among, false));
+        Set<Topic> topics = PACKED.topics(quote, among, true);
+        if (topics.isEmpty()) {
+            topics = PACKED.topics(text.map(whole -> sentence(whole, quote)).orElse(""), among, true);
+        }
+        if (topics.isEmpty()) {
+            topics = PACKED.topics(quote, among, false);
+        }
+        return topics.size() == 1 ? Optional.of(Collections.max(topics)) : Optional.empty();
     }
 
     private static String sentence(String text, String quote) {
@@ -105,20 +109,19 @@ final class TopicWords {
         return SENTENCE_ENDS.indexOf(text.charAt(at)) >= 0;
     }
 
-    private Optional<Topic> topic(String sentence, Set<Topic> among, boolean isQuoted) {
-        Set<Topic> plain = EnumSet.noneOf(Topic.class);
-        Set<Topic> weak = EnumSet.noneOf(Topic.class);
-        List<String> said = FoldedWords.of(sentence);
+    private Set<Topic> topics(String passage, Set<Topic> among, boolean plain) {
+        Set<Topic> topics = EnumSet.noneOf(Topic.class);
+        List<String> said = FoldedWords.of(passage);
         int at = 0;
         while (at < said.size()) {
             int length = longestAt(said, at);
             Word word = words.get(phrase(said, at, length));
-            if (word != null) {
-                word.topic().filter(among::contains).ifPresent((word.isPlain() ? plain : weak)::add);
+            if (word != null && word.isPlain() == plain) {
+                word.topic().filter(among::contains).ifPresent(topics::add);
             }
             at += Math.max(1, length);
         }
-        return only(plain.isEmpty() && isQuoted ? weak : plain);
+        return topics;
     }
 
     /** Of how many words the longest phrase is that begins there; 0 for none. */
@@ -133,9 +136,5 @@ final class TopicWords {
 
     private static String phrase(List<String> said, int at, int length) {
         return String.join(" ", said.subList(at, at + length));
-    }
-
-    private static Optional<Topic> only(Set<Topic> topics) {
-        return topics.size() == 1 ? Optional.of(Collections.max(topics)) : Optional.empty();
     }
 }

@@ -13,6 +13,11 @@ public record PromiseCheck(Promise promise, List<Claim> claims, Met met) {
         claims = List.copyOf(claims);
     }
 
+    /** Whether it is promised to a part of the customers only; accounts do not tell whether they are of these. */
+    public boolean isBound() {
+        return claims.stream().allMatch(claim -> claim.scope().isBound());
+    }
+
     /** How far it may be counted on. */
     public Kept kept() {
         return Kept.of(met);

@@ -22,7 +22,10 @@ public final class ObservedWords {
     public String says(PromiseCheck check) {
         boolean isByOthers = check.claims().stream()
                 .allMatch(claim -> claim.evidence().source().kind() != Source.Kind.PROVIDER);
-        return words.of(isByOthers ? "observed.says.others" : "observed.says", promise(check.promise()));
+        String promise = promise(check.promise());
+        return words.of(
+                isByOthers ? "observed.says.others" : "observed.says",
+                check.isBound() ? words.of("observed.bound", promise) : promise);
     }
 
     private String promise(Promise promise) {

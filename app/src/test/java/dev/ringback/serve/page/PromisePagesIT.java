@@ -82,6 +82,9 @@ class PromisePagesIT {
                   {"kind": "support", "channel": "phone", "purpose": "support", "hours": "24/7",
                    "text": "Phone, always.", "read_at": "2026-11-20", "read_from": "live",
                    "source": {"url": "https://www.reply-pay.example/help", "kind": "provider"}},
+                  {"kind": "reply", "channel": "email", "purpose": "support", "reply": {"max_business_days": 2},
+                   "plans": ["Basic"], "text": "Two days.", "read_at": "2026-11-20", "read_from": "live",
+                   "source": {"url": "https://www.reply-pay.example/help", "kind": "provider"}},
                   {"kind": "support", "channel": "chat", "purpose": "support", "hours": "Mo-Fr 09:00-17:00",
                    "text": "Chat in the day.", "read_at": "2026-11-20", "read_from": "live",
                    "source": {"url": "https://shops.example/list", "kind": "editorial"}}]}"""));
@@ -155,6 +158,7 @@ class PromisePagesIT {
         String page = server.get("/providers/reply-pay").body();
         assertTrue(page.contains("Promised and met"), page);
         assertTrue(page.contains("Says: answers e-mails, forms and tickets within 1 hour."), page);
+        assertTrue(page.contains("tickets within 2 business days, to some of its customers."), page);
         assertTrue(page.contains("Met in 64 % of 14 accounts from 2 sources ("), page);
     }
 

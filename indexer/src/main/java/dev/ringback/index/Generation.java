@@ -13,6 +13,7 @@ import dev.ringback.index.ask.SearchQuery;
 import dev.ringback.index.ask.SumsCell;
 import dev.ringback.index.ask.SumsQuery;
 import dev.ringback.index.field.SearchFields;
+import dev.ringback.index.observed.ObservedReviews;
 import dev.ringback.index.sums.ReviewSums;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.FactChange;
@@ -24,10 +25,12 @@ import java.io.UncheckedIOException;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -79,10 +82,18 @@ public final class Generation implements AutoCloseable {
         this.reviewSources = ReviewSources.of(nodes(entries, IndexSchema.Type.REVIEW_SOURCE)
                 .map(ReviewForm::source)
                 .toList());
-        this.dossiers = new AccountSums(this::sums, reviewSources).addedTo(DossierReader.read(entries));
+        this.dossiers = observed(new AccountSums(this::sums, reviewSources).addedTo(DossierReader.read(entries)));
         this.hits = new HitReader(reader, dossiers.keySet(), reviewSources.ofConsumers());
         this.evidenceDigest = EvidenceDigest.of(entries, sources, ReviewRows.digest(commit));
         this.letGo = UNREACHABLE.register(this, new LetGo(reader));
+    }
+
+    private Map<String, Dossier> observed(Map<String, Dossier> plain) throws IOException {
+        Map<String, Dossier> with = new TreeMap<>(plain);
+        ObservedReviews.of(reader, reviewSources)
+                .forEach((slug, observations) ->
+                        with.computeIfPresent(slug, (same, dossier) -> dossier.with(observations)));
+        return Collections.unmodifiableMap(with);
     }
 
     /** Must not know the generation, which would then never be unreachable. */

@@ -60,6 +60,8 @@ class ApiController {
 
     private record ProviderQuestion(String slug) {}
 
+    private record PromisesQuestion(String slug) {}
+
     @Get("/rankings")
     @Operation(summary = "Providers ranked for a shop", operationId = "rankings")
     @ApiResponse(
@@ -197,6 +199,27 @@ class ApiController {
                 ShopAnswer.of(shop),
                 Meta.of(view.edition(), List.of()),
                 words));
+    }
+
+    @Get("/providers/{slug}/promises")
+    @Operation(summary = "What a provider promises of its support, and what was met of it", operationId = "promises")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Each promise with what accounts tell of it",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PromisesAnswer.class)))
+    @Documented.OfOneProvider
+    HttpResponse<byte[]> promises(@Parameter(hidden = true) HttpRequest<?> request, @PathVariable String slug) {
+        refuseUnknown(request);
+        View view = reads.view();
+        Dossier dossier = dossier(view, slug);
+        return Replies.json(request, view.answer(new PromisesQuestion(slug), question -> promises(view, dossier)));
+    }
+
+    private byte[] promises(View view, Dossier dossier) {
+        return Wire.bytes(PromisesAnswer.of(dossier, view.generation(), Meta.of(view.edition(), List.of()), words));
     }
 
     private static Dossier dossier(View view, String slug) {

@@ -78,6 +78,12 @@ public record Reason(Indicator indicator, Code code, double points, List<Object>
         ACCOUNTS_FEW,
         /** Enough, and all at one source; value: accounts. */
         ACCOUNTS_ONE_SOURCE,
-        ACCOUNTS_UNKNOWN
+        ACCOUNTS_UNKNOWN,
+        /** Complaints to an authority are answered in its time; values: share, complaints. */
+        TIMELY,
+        TIMELY_UNKNOWN,
+        /** Bad reviews have a reply within a week; values: share, reviews. */
+        REPLIES,
+        REPLIES_UNKNOWN
     }
 }

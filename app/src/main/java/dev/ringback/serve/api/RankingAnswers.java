@@ -35,7 +35,7 @@ public final class RankingAnswers {
         String country = words.country(ranking.shop().country());
         if (ranking.places().isEmpty() && ranking.listed().isEmpty()) {
             issues.add(new Meta.Issue("nobody_serves_country", words.of("issue.nobody", country)));
-        } else if (ranking.hoursKnown() < Ranking.LEAST_TO_RANK) {
+        } else if (ranking.places().isEmpty() && ranking.hoursKnown() < Ranking.LEAST_TO_RANK) {
             String thin = words.of("issue.thin", country, ranking.hoursKnown(), Ranking.LEAST_TO_RANK);
             issues.add(new Meta.Issue("country_not_ranked", thin));
         } else if (ranking.places().isEmpty()) {

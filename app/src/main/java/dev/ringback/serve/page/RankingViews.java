@@ -59,7 +59,7 @@ final class RankingViews {
     private List<String> notes(Ranking ranking) {
         if (ranking.places().isEmpty() && ranking.listed().isEmpty()) {
             return List.of(words.of("issue.nobody", country(ranking)));
-        } else if (ranking.hoursKnown() < Ranking.LEAST_TO_RANK) {
+        } else if (ranking.places().isEmpty() && ranking.hoursKnown() < Ranking.LEAST_TO_RANK) {
             return List.of(words.of("ranking.thin", ranking.hoursKnown(), Ranking.LEAST_TO_RANK));
         } else if (ranking.places().isEmpty()) {
             return List.of(words.of("issue.weights"));

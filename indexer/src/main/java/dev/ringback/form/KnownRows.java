@@ -54,13 +54,16 @@ public final class KnownRows {
         return days;
     }
 
-    /** What of the first rows was read by the end of that day; a provider of which nothing was, is not among them. */
+    /**
+     * What of the first rows was read by the end of that day; a provider of which all was read later, is not among them. One of
+     * which nothing ever was, is: on the last day of reading all is there that there is.
+     */
     public static List<CatalogueRow> readBy(Collection<CatalogueRow> rows, LocalDate day) {
         Set<String> known = new HashSet<>();
         List<CatalogueRow> providers = rows.stream()
                 .filter(row -> row.kind() == RowKind.PROVIDER)
+                .filter(row -> row.node().path("claims").isEmpty() || isReadBy(row, day))
                 .map(row -> withClaimsReadBy(row, day))
-                .filter(row -> !row.node().path("claims").isEmpty())
                 .peek(row -> known.add(row.key()))
                 .toList();
         Stream<CatalogueRow> others = rows.stream()
@@ -70,6 +73,10 @@ public final class KnownRows {
                 .filter(row -> readAt(row.node()).filter(day::isBefore).isEmpty())
                 .filter(row -> row.node().path("date").asString("").compareTo(day.toString()) <= 0);
         return until(Stream.concat(providers.stream(), others).toList(), KeptEdition.endOf(day));
+    }
+
+    private static boolean isReadBy(CatalogueRow row, LocalDate day) {
+        return !withClaimsReadBy(row, day).node().path("claims").isEmpty();
     }
 
     private static CatalogueRow withClaimsReadBy(CatalogueRow row, LocalDate day) {

@@ -63,7 +63,7 @@ class EditionCommandIT {
 
     @Test
     void twoMachinesGiveTheSameIdsAndBytes() throws Exception {
-        List<String> command = new ArrayList<>(List.of("rank", data().toString()));
+        List<String> command = new ArrayList<>(List.of("rank", "--data", data().toString()));
         command.addAll(SHOP);
         command.addAll(List.of("--format", "json"));
         List<String> here = Jar.command(command.toArray(String[]::new));

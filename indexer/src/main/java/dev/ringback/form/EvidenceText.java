@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,12 +55,17 @@ public final class EvidenceText {
     }
 
     /**
-     * @param rows those of other kinds are left out, and pages that are there
+     * @param rows those of other kinds are left out, pages that are there, and what is about a provider that is not among them
      * @param accounts by slug
      */
     public static EvidenceText of(Collection<CatalogueRow> rows, Map<String, Accounts> accounts) {
         List<String> lines = new ArrayList<>();
+        Set<String> providers = new HashSet<>();
+        rows.stream().filter(row -> row.kind() == RowKind.PROVIDER).forEach(row -> providers.add(row.key()));
         for (CatalogueRow row : rows) {
+            if (!isOfOne(row, providers)) {
+                continue;
+            }
             if (row.kind() == RowKind.SOURCE) {
                 gone(row.node()).ifPresent(page -> lines.add(line(row.kind(), page)));
             } else if (KINDS.contains(row.kind())) {
@@ -72,6 +78,12 @@ public final class EvidenceText {
             }
         });
         return new EvidenceText(lines);
+    }
+
+    private static boolean isOfOne(CatalogueRow row, Set<String> providers) {
+        return row.kind() == RowKind.PROVIDER
+                || row.kind() == RowKind.REVIEW_SOURCE
+                || providers.contains(row.node().path("provider").asString(""));
     }
 
     private static Optional<JsonNode> gone(JsonNode source) {

@@ -260,6 +260,38 @@ class EditionUpkeepIT {
                 .count();
     }
 
+    /** That a page was gone on a day stays so when it is back; what a window saw by then ends then. */
+    @Test
+    void aPageThatWasGoneIsGoneInTheEditionOfThatDay() throws Exception {
+        data.provider("example-pay", CLAIM);
+        load();
+        String url = "https://www.example.com/help";
+        record.execute("INSERT INTO source (id, provider_slug, url, kind, origin, cadence_seconds)"
+                + " VALUES ('s', 'example-pay', '" + url + "', 'help', 'named', 86400)");
+        record.execute(
+                "INSERT INTO source_state (source_id, interval_seconds, next_read_at, last_read_at, last_outcome,"
+                        + " last_detail, gone_since, failures, robots, opt_outs)"
+                        + " VALUES ('s', 86400, now(), now(), 'gone', '', now(), 1, '', '[]')");
+        record.execute(
+                "INSERT INTO read_window (id, provider_slug, body) VALUES ('s', 'example-pay', jsonb_build_object("
+                        + "'id', 's', 'provider', 'example-pay', 'observed_from', '2026-01-01T00:00:00Z',"
+                        + " 'observed_to', '2026-11-01T00:00:00Z', 'complete', true))");
+        daysPass(2);
+        LocalDate past = today.minusDays(1);
+        List<String> before = upkeep().knownAt(past, KeptEdition.endOf(past)).lines();
+        assertTrue(before.stream().anyMatch(line -> line.contains("gone_since")), before::toString);
+        record.execute("UPDATE source_state SET gone_since = NULL, last_outcome = 'fetched'");
+        record.execute("UPDATE read_window SET body = body || '{\"observed_to\": \"2026-11-02T00:00:00Z\"}'");
+        assertEquals(List.of("1"), record.query("SELECT count(*) FROM row_version WHERE kind = 'observation_window'"));
+        List<String> later = upkeep().knownAt(past, KeptEdition.endOf(past)).lines();
+        assertTrue(later.stream().anyMatch(line -> line.contains("gone_since")));
+        assertFalse(upkeep().knownAt(today, KeptEdition.endOf(today)).lines().stream()
+                .anyMatch(line -> line.contains("gone_since")));
+        record.execute("UPDATE read_window SET body = body || '{\"observed_to\": \"2100-01-01T00:00:00Z\"}'");
+        assertTrue(upkeep().knownAt(past, KeptEdition.endOf(past)).lines().stream()
+                .anyMatch(line -> line.contains("\"observed_to\":\"" + KeptEdition.endOf(past) + "\"")));
+    }
+
     @Test
     void whatIsCutByHandIsKeptAndTheSameEvidenceIsTheSameEdition() throws Exception {
         data.provider("example-pay", CLAIM);

@@ -78,6 +78,10 @@ class ApiController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RankingAnswer.class)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "No edition of the day is kept",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @Documented.Question
     HttpResponse<byte[]> rankings(
             @Parameter(hidden = true) HttpRequest<?> request,

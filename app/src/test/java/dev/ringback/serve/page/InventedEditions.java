@@ -41,11 +41,11 @@ final class InventedEditions {
         first = edition(old, today.minusDays(2), Edition.METHOD, Optional.empty());
         second = edition(now, today.minusDays(1), Edition.METHOD, Optional.empty());
         erased = edition(old, today.minusDays(1), Edition.METHOD, Optional.of(second.id()));
-        ofOtherMethod = edition(old, today.minusDays(1), new Method("0", "1999z"), Optional.empty());
+        ofOtherMethod = edition(now, today.minusDays(1), new Method("0", "1999z"), Optional.empty());
         add(first, Optional.of(old));
         add(second, Optional.of(now));
         add(erased, Optional.empty());
-        add(ofOtherMethod, Optional.of(old));
+        add(ofOtherMethod, Optional.of(now));
     }
 
     private static EvidenceText evidence(List<CatalogueRow> rows) {

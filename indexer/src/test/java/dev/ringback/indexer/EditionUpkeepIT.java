@@ -236,7 +236,7 @@ class EditionUpkeepIT {
                 List.of(),
                 kept().stream()
                         .filter(edition -> !edition.isReplaced())
-                        .filter(edition -> upkeep().knownAt(edition.day(), edition.cutAt()).lines().stream()
+                        .filter(edition -> upkeep().evidence(edition).orElseThrow().lines().stream()
                                 .anyMatch(line -> line.contains("Payments failed")))
                         .toList());
     }

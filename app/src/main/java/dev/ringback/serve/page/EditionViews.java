@@ -10,6 +10,7 @@ import dev.ringback.serve.EditionDifference;
 import dev.ringback.serve.EditionDifference.Mover;
 import dev.ringback.serve.Editions;
 import dev.ringback.serve.words.Words;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,21 +78,19 @@ final class EditionViews {
                 generation.dossier(mover.slug()).isPresent() ? "/providers/" + mover.slug() + shop : "",
                 moved(mover),
                 lines,
-                own.news().stream()
-                        .filter(news -> !(news instanceof News.ProviderAdded))
-                        .filter(news -> !(news instanceof News.ProviderRemoved))
-                        .map(news -> changes.of(
-                                new FactChange(
-                                        "",
-                                        mover.slug(),
-                                        KeptEdition.endOf(difference
-                                                        .to()
-                                                        .edition()
-                                                        .asOf())
-                                                .minusSeconds(1),
-                                        news),
-                                generation))
-                        .toList());
+                facts(mover, difference, generation));
+    }
+
+    private List<ChangeView> facts(Mover mover, EditionDifference difference, Generation generation) {
+        List<ChangeView> facts = new ArrayList<>();
+        for (News news : mover.evidence().news()) {
+            if (!(news instanceof News.ProviderAdded) && !(news instanceof News.ProviderRemoved)) {
+                String id = mover.slug() + "-" + (facts.size() + 1);
+                Instant at = KeptEdition.endOf(difference.to().edition().asOf()).minusSeconds(1);
+                facts.add(changes.of(new FactChange(id, mover.slug(), at, news), generation));
+            }
+        }
+        return facts;
     }
 
     private String moved(Mover mover) {

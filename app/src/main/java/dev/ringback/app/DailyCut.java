@@ -27,6 +27,17 @@ final class DailyCut {
     }
 
     EachSecond eachSecond() {
-        return EachSecond.start("Cutting editions", this::catchUp);
+        return EachSecond.start("Cutting editions", this::catchUpIfReached);
+    }
+
+    /** A database that is away is said once, by what follows the record beside this. */
+    private void catchUpIfReached() {
+        try {
+            catchUp();
+        } catch (RuntimeException fault) {
+            if (!LostDatabase.isCauseOf(fault)) {
+                throw fault;
+            }
+        }
     }
 }

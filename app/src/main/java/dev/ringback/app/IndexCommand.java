@@ -2,6 +2,7 @@ package dev.ringback.app;
 
 import dev.ringback.index.Generation;
 import dev.ringback.index.IndexFolder;
+import dev.ringback.indexer.EditionUpkeep;
 import dev.ringback.indexer.IndexFollower;
 import dev.ringback.indexer.ReviewUpkeep;
 import dev.ringback.store.ChangeFeed;
@@ -57,9 +58,12 @@ final class IndexCommand implements Callable<Integer> {
         try (Installation installation = Installation.open(record, Map.of(), progress)) {
             IndexFollower follower = installation.keep(follower(installation));
             installation.bean(ReviewUpkeep.class).catchUp();
+            DailyCut daily = new DailyCut(installation.bean(EditionUpkeep.class), progress);
+            daily.catchUp();
             follow(follower, progress);
             if (watch) {
                 progress.say("Following the record");
+                installation.keep(daily.eachSecond());
                 installation
                         .keep(EachSecond.start("Following the record", () -> follow(follower, progress)))
                         .awaitEnd();

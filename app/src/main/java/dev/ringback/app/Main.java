@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             EvidenceCommand.class,
             IndexCommand.class,
             RankCommand.class,
+            EditionCommand.class,
             ReportsCommand.class,
             ExtractCommand.class,
             ReviewsCommand.class,

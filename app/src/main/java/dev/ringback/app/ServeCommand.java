@@ -3,6 +3,7 @@ package dev.ringback.app;
 import dev.ringback.fetch.UserAgent;
 import dev.ringback.index.Generation;
 import dev.ringback.index.IndexFolder;
+import dev.ringback.indexer.EditionUpkeep;
 import dev.ringback.indexer.IndexFollower;
 import dev.ringback.indexer.LoadReport;
 import dev.ringback.indexer.ReviewUpkeep;
@@ -139,6 +140,7 @@ final class ServeCommand implements Callable<Integer> {
             IndexFolder folder = shared().get();
             return EachSecond.start("Following the index", () -> takeNewer(folder, reads, progress));
         }
+        installation.keep(new DailyCut(installation.bean(EditionUpkeep.class), progress).eachSecond());
         IndexFollower follower = installation.keep(
                 IndexFollower.ofOwnFolder(installation.bean(ChangeFeed.class), installation.index(), now));
         return EachSecond.start(

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public class Reads {
 
     private final Clock clock;
     private final AtomicReference<@Nullable View> current = new AtomicReference<>();
+    private final AtomicBoolean isTurning = new AtomicBoolean();
 
     public Reads() {
         this(Clock.systemUTC());
@@ -49,18 +51,24 @@ public class Reads {
         current.set(view);
     }
 
-    /** The state to answer from; a new day gives a new one. */
+    /** The state to answer from. A new day gives a new one soon: until it is made, readers keep that of the day before. */
     public View view() {
         View view = current.get();
         if (view == null) {
             throw new IllegalStateException("Reads were asked for before a generation was published");
         }
-        LocalDate today = today();
-        if (view.edition().asOf().equals(today)) {
-            return view;
+        if (!view.edition().asOf().equals(today()) && isTurning.compareAndSet(false, true)) {
+            Thread.ofPlatform().daemon().name("A new day").start(() -> turn(view));
         }
-        current.compareAndSet(view, new View(view.generation(), today));
-        return view();
+        return view;
+    }
+
+    private void turn(View view) {
+        try {
+            current.compareAndSet(view, new View(view.generation(), today()));
+        } finally {
+            isTurning.set(false);
+        }
     }
 
     private LocalDate today() {
@@ -69,9 +77,12 @@ public class Reads {
 
     /** One generation on one day. */
     public static final class View {
+        private static final int STATE_LENGTH = 12;
+
         private final Generation generation;
-        private final Ranker ranker;
-        private final Edition edition;
+        private final RankedEdition now;
+        private final Editions editions;
+        private final String state;
         private final Cache<Object, Answer> answers = Caffeine.newBuilder()
                 .maximumWeight(CACHE_BYTES)
                 .weigher(View::weight)
@@ -79,8 +90,9 @@ public class Reads {
 
         public View(Generation generation, LocalDate asOf) {
             this.generation = generation;
-            this.ranker = new Ranker(generation.dossiers(), asOf);
-            this.edition = Edition.of(generation, asOf);
+            this.now = RankedEdition.live(generation, asOf);
+            this.editions = new Editions(generation, now);
+            this.state = asOf + "-" + generation.evidenceDigest().substring(0, STATE_LENGTH);
         }
 
         public Generation generation() {
@@ -88,15 +100,25 @@ public class Reads {
         }
 
         public Edition edition() {
-            return edition;
+            return now.edition();
+        }
+
+        /** This edition, and all that are kept. */
+        public Editions editions() {
+            return editions;
+        }
+
+        /** Names what lists are made of, with reviews that have no part in a ranking: while it stays, no list shifts. */
+        public String state() {
+            return state;
         }
 
         public Ranker ranker() {
-            return ranker;
+            return now.ranker();
         }
 
         public Ranking ranking(Shop shop) {
-            return ranker.rank(shop);
+            return now.ranking(shop);
         }
 
         /** What an entry takes: the question is chosen by the client and may be longer than its answer. */
@@ -125,6 +147,13 @@ public class Reads {
             }
             return answer;
         }
+
+        /** As {@link #answer}, of what has an id and under it always the same bytes. */
+        public Answer named(String id, Function<String, byte[]> make) {
+            return answers.get(new Named(id), key -> Answer.named(id, make.apply(id)));
+        }
+
+        private record Named(String id) {}
 
         /**
          * The bytes of an answer, made once for equal questions.

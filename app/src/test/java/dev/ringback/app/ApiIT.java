@@ -2,6 +2,7 @@ package dev.ringback.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -9,6 +10,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.ringback.serve.ask.Cursor;
+import dev.ringback.store.embedded.DataFolder;
+import dev.ringback.store.embedded.FolderInUse;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -16,10 +19,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +43,9 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 class ApiIT {
     private static final String SHOP = Web.query(
             "country", "US", "timezone", "America/Chicago", "hours", "Tu-Su 11:00-23:00", "business", "restaurant");
+    /** An edition that another version of the method made. */
+    private static final String OLD = "2026-01-01-00000000000a";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Path GOLDEN = Path.of("..", "docs", "openapi.yaml");
 
@@ -45,12 +55,34 @@ class ApiIT {
     private static Jar server;
     private static Web web;
     private static JsonNode description;
+    private static String ranking;
 
     @BeforeAll
     static void start() throws Exception {
         server = Jar.serve(temp.resolve("var"));
         web = new Web(server.address());
         description = new YAMLMapper().readTree(web.get("/openapi.yaml").body());
+        ranking = JSON.readTree(web.get("/api/v1/rankings" + SHOP).body())
+                .path("id")
+                .asString();
+        keepAnEditionOfAnotherMethod();
+    }
+
+    /** Into the record of the running server, as an older build would have left it. */
+    private static void keepAnEditionOfAnotherMethod() throws Exception {
+        FolderInUse inUse = assertThrows(FolderInUse.class, () -> DataFolder.open(temp.resolve("var")));
+        var postgres = inUse.postgres().orElseThrow();
+        try (Connection connection =
+                        DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+                Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO edition (id, day, cut_at, method_version, zone_data, digest)" + " VALUES ('"
+                    + OLD + "', '2026-01-01', '2026-01-02T00:00:00Z', '0', '1999z', '0')");
+        }
+        long deadline = System.nanoTime() + 30_000_000_000L;
+        while (!web.get("/api/v1/editions").body().contains(OLD)) {
+            assertTrue(System.nanoTime() < deadline, "the server does not follow");
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
     }
 
     @AfterAll
@@ -78,6 +110,17 @@ class ApiIT {
         "/api/v1/rankings/explain/{slug}, 200, toast@shop",
         "/api/v1/rankings/explain/{slug}, 404, nobody@shop",
         "/api/v1/rankings/explain/{slug}, 400, toast?country=XX",
+        "/api/v1/rankings, 404, @shop&asOf=2026-01-05",
+        "/api/v1/rankings/{id}, 200, @id",
+        "/api/v1/rankings/{id}, 400, @id?x=1",
+        "/api/v1/rankings/{id}, 404, nothing",
+        "/api/v1/rankings/{id}, 410, @lost",
+        "/api/v1/editions, 200, ?limit=5",
+        "/api/v1/editions, 400, ?limit=0",
+        "/api/v1/editions/diff, 200, @shop&from=@now&to=@now",
+        "/api/v1/editions/diff, 400, ?from=x",
+        "/api/v1/editions/diff, 404, @shop&from=x&to=@now",
+        "/api/v1/editions/diff, 410, @shop&from=@old&to=@now",
         "/api/v1/providers, 200, ?q=card&country=GB&role=psp",
         "/api/v1/providers, 400, ?role=butcher",
         "/api/v1/providers/{slug}, 200, square",
@@ -105,8 +148,15 @@ class ApiIT {
     })
     void eachDocumentedAnswerIsReachedAndHoldsToItsSchema(String path, int status, String asked) throws Exception {
         String gone = Cursor.of(path.replace("{slug}", "toast"), "2026-01-01-replaced", 20);
-        String[] parts = asked.replace("@shop", SHOP).replace("@gone", gone).split("\\?", 2);
-        String url = path.replace("{slug}", parts[0]) + (parts.length > 1 ? "?" + parts[1] : "");
+        String[] parts = asked.replace("@shop", SHOP)
+                .replace("@gone", gone)
+                .replace("@id", ranking)
+                .replace("@lost", ranking.replaceFirst("^[^.]*", OLD))
+                .replace("@now", ranking.replaceFirst("[.].*", ""))
+                .replace("@old", OLD)
+                .split("\\?", 2);
+        String url =
+                path.replace("{slug}", parts[0]).replace("{id}", parts[0]) + (parts.length > 1 ? "?" + parts[1] : "");
         HttpResponse<String> answer = web.get(url);
         assertEquals(status, answer.statusCode(), answer.body());
         JsonNode content = description
@@ -138,8 +188,8 @@ class ApiIT {
                         .path("responses")
                         .properties()
                         .forEach(response -> documented.add(path.getKey() + " " + response.getKey())));
-        assertEquals(35, documented.size(), documented.toString());
-        assertEquals(9, documented.stream().filter(one -> one.endsWith("304")).count());
+        assertEquals(50, documented.size(), documented.toString());
+        assertEquals(13, documented.stream().filter(one -> one.endsWith("304")).count());
     }
 
     @Test
@@ -167,6 +217,7 @@ class ApiIT {
                 "/api/v1/providers/toast/reviews",
                 "/api/v1/search?q=phone",
                 "/api/v1/sources",
+                "/api/v1/editions",
                 "/api/v1/changes"
             })
     void whoHasTheAnswerAlreadyGetsAnEmpty304(String path) throws Exception {

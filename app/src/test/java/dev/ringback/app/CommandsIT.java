@@ -58,6 +58,7 @@ class CommandsIT {
                 "reindex",
                 "validate",
                 "rank",
+                "edition",
                 "reports",
                 "crawl",
                 "sources",

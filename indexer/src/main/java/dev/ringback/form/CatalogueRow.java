@@ -13,7 +13,7 @@ public record CatalogueRow(RowKind kind, JsonNode node) {
     public String key() {
         return switch (kind) {
             case PROVIDER -> node.path("slug").asString("");
-            case INCIDENT, SOURCE, FACT_CHANGE, RATING, REVIEW ->
+            case INCIDENT, SOURCE, FACT_CHANGE, RATING, REVIEW, EDITION ->
                 node.path("id").asString("");
             case REVIEW_SOURCE -> node.path("name").asString("");
             case OBSERVATION_WINDOW -> node.path("id").asString(contentKey("observation_windows"));

@@ -19,5 +19,7 @@ public enum RowKind {
     /** A review or complaint with what was made of it, as {@link ReviewForm} has it; its key is its id. */
     REVIEW,
     /** Where reviews come from and what may be done with them; its key is its name. */
-    REVIEW_SOURCE
+    REVIEW_SOURCE,
+    /** A kept edition, with its evidence; its key is its id. */
+    EDITION
 }

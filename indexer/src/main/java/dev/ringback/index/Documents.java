@@ -2,6 +2,7 @@ package dev.ringback.index;
 
 import dev.ringback.form.Change;
 import dev.ringback.form.Digest;
+import dev.ringback.form.EditionForm;
 import dev.ringback.form.Json;
 import dev.ringback.form.ProviderForm;
 import dev.ringback.form.RowKind;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import tools.jackson.databind.JsonNode;
@@ -103,7 +105,20 @@ final class Documents {
                 words(addRow(type, node, Digest.sha256(Json.canonical(node))), WORDS_OF_EVENT, node);
             case SOURCE, FACT_CHANGE, RATING, REVIEW_SOURCE -> addRow(type, node, change.key());
             case REVIEW -> addReview(change.key(), node);
+            case EDITION -> addEdition(change.key(), node);
         }
+    }
+
+    /** Its evidence may be hundreds of kilobytes: what all readers hold in memory is only that there is one. */
+    private void addEdition(String id, JsonNode node) {
+        addRow(IndexSchema.Type.EDITION, EditionForm.withoutEvidence(node), id);
+        EditionForm.evidence(node).ifPresent(bytes -> {
+            Document document = new Document();
+            document.add(new StringField(IndexSchema.ROW, row, Store.NO));
+            document.add(new StringField(IndexSchema.EVIDENCE_OF, id, Store.NO));
+            document.add(new StoredField(IndexSchema.EVIDENCE, bytes));
+            list.add(document);
+        });
     }
 
     private void addProvider(JsonNode node) {

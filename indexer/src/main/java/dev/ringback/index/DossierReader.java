@@ -73,7 +73,7 @@ final class DossierReader {
             case STATUS_PAGE -> EventForms.statusPage(body(entry)).ifPresent(parts(entry).statusPages::add);
             case SOURCE -> parts(entry).sources.add(WatchForms.source(body(entry)));
             case RATING -> parts(entry).reviews.add(ReadingForms.review(body(entry)));
-            case REVIEW, REVIEW_SOURCE, FACT_CHANGE, TOMBSTONE -> {}
+            case REVIEW, REVIEW_SOURCE, FACT_CHANGE, EDITION, TOMBSTONE -> {}
         }
     }
 

@@ -26,7 +26,7 @@ final class EvidenceDigest {
     private static boolean isCatalogue(IndexSchema.Type type) {
         return switch (type) {
             case PROVIDER, CLAIM, INCIDENT, OBSERVATION_WINDOW, OUTAGE, STATUS_PAGE, REVIEW_SOURCE -> true;
-            case SOURCE, FACT_CHANGE, RATING, REVIEW, TOMBSTONE -> false;
+            case SOURCE, FACT_CHANGE, RATING, REVIEW, EDITION, TOMBSTONE -> false;
         };
     }
 }

@@ -2,6 +2,8 @@ package dev.ringback.index;
 
 import dev.ringback.form.CatalogueRow;
 import dev.ringback.form.Changes;
+import dev.ringback.form.EditionForm;
+import dev.ringback.form.EvidenceText;
 import dev.ringback.form.Json;
 import dev.ringback.form.ReviewForm;
 import dev.ringback.form.RowKind;
@@ -17,6 +19,7 @@ import dev.ringback.index.observed.ObservedReviews;
 import dev.ringback.index.sums.ReviewSums;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.FactChange;
+import dev.ringback.model.KeptEdition;
 import dev.ringback.model.KeptReview;
 import dev.ringback.model.ReviewSources;
 import dev.ringback.model.WatchedSource;
@@ -49,6 +52,10 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Generation implements AutoCloseable {
     private static final Cleaner UNREACHABLE = Cleaner.create();
+    private static final Comparator<KeptEdition> NEWEST_FIRST = Comparator.comparing(KeptEdition::cutAt)
+            .reversed()
+            .thenComparing(KeptEdition::isReplaced)
+            .thenComparing(KeptEdition::id);
 
     private final DirectoryReader reader;
     private final Stamp stamp;
@@ -61,6 +68,8 @@ public final class Generation implements AutoCloseable {
     private final List<FactChange> factChanges;
     private final ReviewSources reviewSources;
     private final String evidenceDigest;
+    private final EvidenceText evidence;
+    private final List<KeptEdition> editions;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Cleaner.Cleanable letGo;
     private @Nullable ReviewSums sums;
@@ -85,6 +94,11 @@ public final class Generation implements AutoCloseable {
         this.dossiers = observed(new AccountSums(this::sums, reviewSources).addedTo(DossierReader.read(entries)));
         this.hits = new HitReader(reader, dossiers.keySet(), reviewSources.ofConsumers());
         this.evidenceDigest = EvidenceDigest.of(entries, sources, ReviewRows.digest(commit));
+        this.evidence = EvidenceReader.evidence(entries, dossiers.values());
+        this.editions = nodes(entries, IndexSchema.Type.EDITION)
+                .map(EditionForm::edition)
+                .sorted(NEWEST_FIRST)
+                .toList();
         this.letGo = UNREACHABLE.register(this, new LetGo(reader));
     }
 
@@ -197,11 +211,33 @@ public final class Generation implements AutoCloseable {
     }
 
     /**
-     * A digest over what a ranking can hang on, in hex: the catalogue and which pages are gone. It stays when a page is
-     * read again, and is the same for a catalogue that was never crawled and for its files.
+     * A digest over all that is told of providers, in hex: the catalogue, reviews, and which pages are gone. It stays when a
+     * page is read again, and is the same for a catalogue that was never crawled and for its files.
      */
     public String evidenceDigest() {
         return evidenceDigest;
+    }
+
+    /** All that a ranking follows from, as an edition would keep it. */
+    public EvidenceText evidence() {
+        return evidence;
+    }
+
+    /** The editions that were ever cut, newest first, and of one moment those that hold before those that were replaced. */
+    public List<KeptEdition> editions() {
+        return editions;
+    }
+
+    /** The evidence of a kept edition; empty where there is none of this id, or it was replaced. */
+    public Optional<EvidenceText> evidence(String editionId) {
+        try {
+            return editions.stream()
+                    .filter(edition -> edition.id().equals(editionId))
+                    .findFirst()
+                    .flatMap(edition -> EditionEvidence.of(reader, edition));
+        } finally {
+            Reference.reachabilityFence(this);
+        }
     }
 
     /** The digest as all documents give it now; it differs from {@link #digest} only if something is wrong. */

@@ -39,6 +39,10 @@ final class IndexSchema {
     static final String ID = "id";
     /** The entry in the data form, stored. */
     static final String BODY = "body";
+    /** The packed evidence of an edition, stored; in a document of its own, since it is read when it is asked for. */
+    static final String EVIDENCE = "evidence";
+    /** The edition whose evidence a document has: its id. */
+    static final String EVIDENCE_OF = "evidenceOf";
     /** Names, aliases and domains of a provider, for look-up as one types. */
     static final String NAME = "name";
     /** All words, analysed; a provider has those of its claims as well. */
@@ -73,6 +77,7 @@ final class IndexSchema {
         RATING,
         REVIEW,
         REVIEW_SOURCE,
+        EDITION,
         /** Nothing but the row and the number of the change that took it away, so that an older one cannot bring it back. */
         TOMBSTONE;
 
@@ -94,6 +99,7 @@ final class IndexSchema {
                 case RATING -> RATING;
                 case REVIEW -> REVIEW;
                 case REVIEW_SOURCE -> REVIEW_SOURCE;
+                case EDITION -> EDITION;
             };
         }
     }

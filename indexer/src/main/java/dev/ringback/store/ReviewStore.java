@@ -64,6 +64,13 @@ public class ReviewStore {
             UPDATE review SET reading = given.reading::jsonb
             FROM unnest(?, ?) AS given (id, reading) WHERE review.id = given.id""";
 
+    /** A version that was replaced is not read anew when the reader is another; it has no reading of its own. */
+    private static final String KNOWN_BEFORE = """
+            SELECT body::text, reading::text FROM review WHERE known_at < MOMENT
+            UNION ALL SELECT body::text, NULL FROM review_version
+                WHERE known_from < MOMENT AND known_until >= MOMENT
+                    AND review_id NOT IN (SELECT id FROM review WHERE known_at < MOMENT)""";
+
     private final JdbcOperations database;
 
     ReviewStore(JdbcOperations database) {
@@ -223,6 +230,37 @@ public class ReviewStore {
         });
         inParts(READ, ids, readings);
         return ids.size();
+    }
+
+    /**
+     * What a review said at some moment.
+     *
+     * @param reading empty where it must be read anew
+     */
+    public record Past(Review review, Optional<ReviewReading> reading) {}
+
+    /** The reviews as they were known just before that moment, with all of them in memory, some 1.5 KB each. */
+    @Transactional(readOnly = true)
+    public List<Past> knownBefore(Instant moment) {
+        List<Past> reviews = new ArrayList<>();
+        String at = "'" + moment + "'::timestamptz";
+        each(KNOWN_BEFORE.replace("MOMENT", at), row -> {
+            Review review = ReviewForm.review(Json.tree(row.getString(1)));
+            Optional<String> reading = Optional.ofNullable(row.getString(2));
+            reviews.add(new Past(review, reading.map(Json::tree).map(ReviewForm::reading)));
+        });
+        return reviews;
+    }
+
+    /** Erases a review for good, with all that it ever said. Editions that hold it get successors at the next upkeep. */
+    @Transactional
+    public boolean erase(String id) {
+        lock();
+        return database.prepareStatement("DELETE FROM review WHERE id = ?", statement -> {
+                    statement.setString(1, id);
+                    return statement.executeUpdate();
+                })
+                > 0;
     }
 
     /** By which salt the keys of authors were made; empty before the first import. */

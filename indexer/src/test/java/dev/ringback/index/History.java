@@ -153,6 +153,10 @@ final class History {
                         + "\"verdict\": {\"permille\": 1000}}";
             case REVIEW_SOURCE ->
                 "{\"name\": \"%s\", \"title\": \"%s\", \"writers\": \"merchants\"}".formatted(key, words());
+            case EDITION ->
+                "{\"id\": \"%s\", \"day\": \"2026-11-0%d\", \"cut_at\": \"2026-11-10T00:00:00Z\", \"method_version\": \"1\","
+                                .formatted(key, 1 + random.nextInt(9))
+                        + "\"zone_data\": \"2026a\", \"digest\": \"d\"}";
             case RATING ->
                 "{%s, \"id\": \"%s\", \"kind\": \"aggregate\", \"rating\": %d, \"best\": 5, \"worst\": 1, \"item\": \"%s\","
                                 .formatted(provider, key, 1 + random.nextInt(5), words())

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ringback.form.Change;
 import dev.ringback.index.Generation;
 import dev.ringback.index.IndexFolder;
+import dev.ringback.model.Method;
 import dev.ringback.sources.DataFolderOnDisk;
 import dev.ringback.store.CatalogueStore;
 import dev.ringback.store.ChangeFeed;
@@ -48,10 +49,22 @@ class OlderRecordIT {
     void aRecordOfVersionFiveIsMigratedAndAnswers() throws Exception {
         try (RecordForTests record = new RecordForTests(temp.resolve("state"))) {
             DatabaseAddress older = versionFive(record);
-            assertEquals(1, Migrations.migrate(older));
+            assertEquals(2, Migrations.migrate(older));
             try (ApplicationContext beans = RecordForTests.beansOn(older)) {
                 assertFollowedOn(beans.getBean(ChangeFeed.class));
                 assertAnswers(beans);
+                assertFalse(
+                        beans.getBean(EditionUpkeep.class)
+                                .cutNow(new Method("1", "2026a"))
+                                .digest()
+                                .isEmpty(),
+                        "an edition can be cut of it");
+                assertTrue(beans.getBean(EditionUpkeep.class)
+                        .evidence(beans.getBean(EditionUpkeep.class).editions().getFirst())
+                        .orElseThrow()
+                        .lines()
+                        .toString()
+                        .contains("Example Pay"));
             }
         }
     }

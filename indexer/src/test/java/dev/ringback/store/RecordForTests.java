@@ -59,7 +59,7 @@ public final class RecordForTests implements AutoCloseable {
     /** Makes the record as it was after migration, but with an id of its own. */
     public void clear() {
         execute(
-                "TRUNCATE data_file, error_report, source, host, mining_terms, capture, evidence_file, lease, claim_version, fact_change, review, review_version, review_source CASCADE");
+                "TRUNCATE data_file, error_report, source, host, mining_terms, capture, evidence_file, lease, claim_version, fact_change, review, review_version, review_source, row_version, edition CASCADE");
         execute("TRUNCATE change");
         execute(
                 "UPDATE record_state SET record_id = gen_random_uuid(), change_number = 0, begun_at = NULL, salt_fingerprint = NULL");

@@ -4,12 +4,14 @@ import dev.ringback.index.ProviderQuery;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.Role;
 import dev.ringback.rank.Shop;
+import dev.ringback.serve.RankedEdition;
 import dev.ringback.serve.Reads;
 import dev.ringback.serve.Reads.View;
 import dev.ringback.serve.ReviewCounts;
 import dev.ringback.serve.ask.AskFault;
 import dev.ringback.serve.ask.NotFound;
 import dev.ringback.serve.ask.Params;
+import dev.ringback.serve.ask.RankingId;
 import dev.ringback.serve.ask.ShopParams;
 import dev.ringback.serve.words.Words;
 import io.micronaut.http.HttpRequest;
@@ -26,10 +28,13 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +51,12 @@ class ApiController {
     static final String LANGUAGES = "BCP 47 tags with commas between: a line counts if it speaks one; none: any";
     static final String WEIGHTS = "How much each axis matters, like availability:5,downtime:3,responsiveness:2";
 
+    private static final String AS_OF =
+            "What had been known by the end of this day, in UTC, like 2026-11-01; none: now";
+
+    private static final Set<String> RANKING_NAMES =
+            Stream.concat(ShopParams.NAMES.stream(), Stream.of("asOf")).collect(Collectors.toUnmodifiableSet());
+
     private final Reads reads;
     private final Words words = Words.ENGLISH;
 
@@ -54,8 +65,6 @@ class ApiController {
     }
 
     /** An equal question is an equal key of the cache. */
-    private record RankingQuestion(ShopAnswer shop) {}
-
     private record CoverageQuestion(String slug, ShopAnswer shop) {}
 
     private record ProviderQuestion(String slug) {}
@@ -71,6 +80,10 @@ class ApiController {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RankingAnswer.class)))
+    @ApiResponse(
+            responseCode = "404",
+            description = "No edition of the day is kept",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @Documented.Question
     HttpResponse<byte[]> rankings(
             @Parameter(hidden = true) HttpRequest<?> request,
@@ -79,20 +92,48 @@ class ApiController {
             @Parameter(description = HOURS, required = true) @QueryValue @Nullable String hours,
             @Parameter(description = BUSINESS) @QueryValue @Nullable String business,
             @Parameter(description = LANGUAGES) @QueryValue @Nullable String languages,
-            @Parameter(description = WEIGHTS) @QueryValue @Nullable String weights) {
-        Shop shop = shop(request);
+            @Parameter(description = WEIGHTS) @QueryValue @Nullable String weights,
+            @Parameter(description = AS_OF) @QueryValue @Nullable String asOf) {
         View view = reads.view();
-        return Replies.json(
-                request, view.answer(new RankingQuestion(ShopAnswer.of(shop)), question -> ranking(view, shop)));
+        Params params = Params.strict(request.getParameters().asMap(), RANKING_NAMES);
+        Optional<LocalDate> day = EditionParams.asOf(params, view);
+        Shop shop = shop(params);
+        RankedEdition edition = EditionParams.edition(view, day);
+        String id = new RankingId(edition.edition().id(), shop).toString();
+        return Replies.json(request, view.named(id, same -> ranking(edition, shop)));
     }
 
-    private byte[] ranking(View view, Shop shop) {
-        return Wire.bytes(new RankingAnswers(words).of(view.ranking(shop), view.edition()));
+    @Get("/rankings/{id}")
+    @Operation(summary = "A ranking that was given before, in the same bytes", operationId = "ranking")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The ranking; it never changes",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RankingAnswer.class)))
+    @Documented.OfAnEdition
+    HttpResponse<byte[]> ranking(@Parameter(hidden = true) HttpRequest<?> request, @PathVariable String id) {
+        refuseUnknown(request);
+        RankingId asked = RankingId.read(id).orElseThrow(() -> NotFound.ranking(id));
+        View view = reads.view();
+        RankedEdition edition = EditionParams.named(
+                view, asked.edition(), successor -> "/api/v1/rankings/" + new RankingId(successor, asked.shop()));
+        return Replies.immutableJson(request, view.named(id, same -> ranking(edition, asked.shop())));
+    }
+
+    private byte[] ranking(RankedEdition edition, Shop shop) {
+        return Wire.bytes(new RankingAnswers(words).of(edition.ranking(shop), edition.edition()));
     }
 
     private static Shop shop(HttpRequest<?> request) {
-        Params params = Params.strict(request.getParameters().asMap(), ShopParams.NAMES);
-        return ShopParams.read(params).orElseThrow(() -> new AskFault(params.faults()));
+        return shop(Params.strict(request.getParameters().asMap(), ShopParams.NAMES));
+    }
+
+    private static Shop shop(Params params) {
+        return ShopParams.read(params)
+                .filter(shop -> params.faults().isEmpty())
+                .orElseThrow(() -> new AskFault(params.faults()));
     }
 
     @Get("/providers")

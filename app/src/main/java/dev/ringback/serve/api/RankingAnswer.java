@@ -7,12 +7,18 @@ import org.jspecify.annotations.Nullable;
  * Providers ranked for a shop. Scores, intervals and points are on a scale from 0 to 100; cover is a share from 0 to 1.
  * {@code null} means that there is no evidence, and a reason stands beside it.
  *
+ * @param id under which the same bytes can be had again, as long as its edition is kept
  * @param usualScore the mean of the scores of those ranked, with which reasons compare
  * @param providers best first
  * @param listed providers that serve the country and are not ranked, by name
  */
 public record RankingAnswer(
-        Meta meta, ShopAnswer shop, @Nullable Double usualScore, List<Place> providers, List<ListedProvider> listed) {
+        String id,
+        Meta meta,
+        ShopAnswer shop,
+        @Nullable Double usualScore,
+        List<Place> providers,
+        List<ListedProvider> listed) {
 
     /**
      * @param rank from 1; equal scores share a rank

@@ -7,6 +7,7 @@ import dev.ringback.rank.Coverage;
 import dev.ringback.rank.Estimate;
 import dev.ringback.rank.Ranking;
 import dev.ringback.serve.Edition;
+import dev.ringback.serve.ask.RankingId;
 import dev.ringback.serve.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class RankingAnswers {
 
     public RankingAnswer of(Ranking ranking, Edition edition) {
         return new RankingAnswer(
+                new RankingId(edition.id(), ranking.shop()).toString(),
                 Meta.of(edition, issues(ranking)),
                 ShopAnswer.of(ranking.shop()),
                 ranking.places().isEmpty() ? null : Wire.score(ranking.usual()),

@@ -15,6 +15,16 @@ public final class Replies {
 
     private Replies() {}
 
+    /** What is the same for ever: a year, which is the most that caches take. */
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    /** An answer that never changes: https://www.rfc-editor.org/rfc/rfc8246 */
+    static MutableHttpResponse<byte[]> immutableJson(HttpRequest<?> request, Answer answer) {
+        MutableHttpResponse<byte[]> reply = json(request, answer);
+        reply.getHeaders().set(HttpHeaders.CACHE_CONTROL, FOR_EVER);
+        return reply;
+    }
+
     static MutableHttpResponse<byte[]> json(HttpRequest<?> request, Answer answer) {
         return of(request, answer, MediaType.APPLICATION_JSON_TYPE);
     }

@@ -177,7 +177,7 @@ class SearchController {
 
     /** Where in the list the answer begins; the last of what is read, so that all faults are told with it. */
     private static int first(String path, SearchQuery asked, Params params, View view) {
-        int first = Cursor.read(params, list(path, asked), view.edition().id());
+        int first = Cursor.read(params, list(path, asked), view.state());
         if (!params.faults().isEmpty()) {
             throw new AskFault(params.faults());
         }
@@ -209,8 +209,7 @@ class SearchController {
         if (hits.hits().isEmpty() || told >= Math.min(hits.total(), SearchQuery.WINDOW)) {
             return Optional.empty();
         }
-        String cursor = Cursor.of(
-                list(question.path(), question.asked()), view.edition().id(), told);
+        String cursor = Cursor.of(list(question.path(), question.asked()), view.state(), told);
         return Optional.of(ReviewParams.address(question.path(), question.asked(), Map.of("cursor", cursor)));
     }
 }

@@ -1,6 +1,8 @@
 package dev.ringback.serve.ask;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** A thing that was asked for by name and is not there. */
 public final class NotFound extends RuntimeException {
@@ -16,6 +18,26 @@ public final class NotFound extends RuntimeException {
                 ? provider(slug)
                 : new NotFound("There is no provider \"" + Params.shown(slug) + "\"; near it are "
                         + String.join(", ", near) + "; /api/v1/providers lists all");
+    }
+
+    /** @param nearest the id of the edition that is kept of the same day; empty: none is */
+    public static NotFound edition(String id, Optional<String> nearest) {
+        return new NotFound("The edition \"" + Params.shown(id) + "\" is not kept"
+                + nearest.map(other -> "; of its day \"" + other + "\" is").orElse("")
+                + ". Editions are cut at the end of each day; what the evidence was between two cuts is not kept."
+                + " /api/v1/editions lists all");
+    }
+
+    public static NotFound ranking(String id) {
+        return new NotFound(
+                "\"" + Params.shown(id) + "\" is not the id of a ranking; accepted: the \"id\" of an answer of"
+                        + " /api/v1/rankings, in its one spelling");
+    }
+
+    /** Of a day that is over and was not cut. */
+    public static NotFound day(LocalDate day) {
+        return new NotFound("No edition of " + day + " is kept yet: it is cut soon after the day is over, in UTC."
+                + " /api/v1/editions lists all");
     }
 
     public static NotFound provider(String slug) {

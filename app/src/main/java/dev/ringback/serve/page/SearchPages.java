@@ -61,7 +61,7 @@ class SearchPages {
     /** A place of an older edition is the beginning: nobody who reads a page can do anything about that. */
     private static int first(Params params, SearchQuery asked, View view) {
         try {
-            return Cursor.read(params, list(asked), view.edition().id());
+            return Cursor.read(params, list(asked), view.state());
         } catch (CursorGone older) {
             return 0;
         }
@@ -105,7 +105,7 @@ class SearchPages {
         if (hits.hits().isEmpty() || told >= Math.min(hits.total(), SearchQuery.WINDOW)) {
             return "";
         }
-        String cursor = Cursor.of(list(asked), view.edition().id(), told);
+        String cursor = Cursor.of(list(asked), view.state(), told);
         return ReviewParams.address(SearchFilters.PATH, asked, Map.of("cursor", cursor));
     }
 

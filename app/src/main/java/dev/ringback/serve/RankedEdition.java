@@ -1,0 +1,79 @@
+package dev.ringback.serve;
+
+import dev.ringback.form.EvidenceText;
+import dev.ringback.index.EvidenceReader;
+import dev.ringback.index.Generation;
+import dev.ringback.model.Dossier;
+import dev.ringback.model.KeptEdition;
+import dev.ringback.rank.Ranker;
+import dev.ringback.rank.Ranking;
+import dev.ringback.rank.Shop;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An edition from which rankings are made: the present state, or one that was kept. Rankings see nothing but the evidence as an
+ * edition keeps it, so that what is kept gives the same bytes. Immutable and thread-safe; making one takes a fit, and is done
+ * where no reader waits.
+ */
+public final class RankedEdition {
+    private final Edition edition;
+    private final EvidenceText evidence;
+    private final Map<String, Dossier> dossiers;
+    private final Ranker ranker;
+
+    private RankedEdition(LocalDate asOf, EvidenceText evidence, EvidenceText fit) {
+        this.evidence = evidence;
+        this.dossiers = EvidenceReader.dossiers(evidence);
+        boolean isItsOwn = fit.equals(evidence);
+        Collection<Dossier> fitOf =
+                isItsOwn ? dossiers.values() : EvidenceReader.dossiers(fit).values();
+        this.edition = Edition.of(asOf, evidence.digest(), fit.digest(), dossiers.values());
+        this.ranker = ranker(dossiers.values(), asOf, fitOf);
+    }
+
+    /** @param fitOf what the method is fitted to: the field as it was when it was last cut */
+    @SuppressWarnings("UnusedVariable") // the method of today is not fitted to anything but what it ranks
+    private static Ranker ranker(Collection<Dossier> dossiers, LocalDate asOf, Collection<Dossier> fitOf) {
+        return new Ranker(dossiers, asOf);
+    }
+
+    /** What is known now, with the method fitted to the last cut, so that news need not wait for a fit. */
+    static RankedEdition live(Generation generation, LocalDate asOf) {
+        EvidenceText evidence = generation.evidence();
+        Optional<EvidenceText> lastCut = generation.editions().stream()
+                .filter(edition -> !edition.isReplaced())
+                .findFirst()
+                .filter((KeptEdition edition) -> !edition.digest().equals(evidence.digest()))
+                .flatMap((KeptEdition edition) -> generation.evidence(edition.id()));
+        return new RankedEdition(asOf, evidence, lastCut.orElse(evidence));
+    }
+
+    /** What was known on a day, with the method fitted to that. */
+    public static RankedEdition kept(EvidenceText evidence, LocalDate asOf) {
+        return new RankedEdition(asOf, evidence, evidence);
+    }
+
+    public Edition edition() {
+        return edition;
+    }
+
+    public EvidenceText evidence() {
+        return evidence;
+    }
+
+    /** By slug, with what a ranking reads of each. */
+    public Map<String, Dossier> dossiers() {
+        return dossiers;
+    }
+
+    public Ranker ranker() {
+        return ranker;
+    }
+
+    public Ranking ranking(Shop shop) {
+        return ranker.rank(shop);
+    }
+}

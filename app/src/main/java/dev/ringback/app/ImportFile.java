@@ -1,20 +1,16 @@
 package dev.ringback.app;
 
+import dev.ringback.indexer.ReviewFile;
 import dev.ringback.store.StartFault;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
 
-/** The file of an import, of any length; one packed with gzip is known by its first bytes. */
+/** The file of an import. */
 final class ImportFile {
-    private static final int GZIP = 0x1f8b;
-    private static final int BUFFER = 1 << 16;
-
     private ImportFile() {}
 
     /** @throws StartFault when it cannot be opened */
@@ -23,11 +19,7 @@ final class ImportFile {
             throw new StartFault("\"" + file + "\" is a folder; accepted: a file of reviews.");
         }
         try {
-            InputStream stream = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-            stream.mark(2);
-            int mark = stream.read() << 8 | stream.read();
-            stream.reset();
-            return mark == GZIP ? new GZIPInputStream(stream, BUFFER) : stream;
+            return ReviewFile.open(file);
         } catch (IOException fault) {
             throw new StartFault(unreadable(file, fault), fault);
         }

@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             ImportCommand.class,
             IncidentsCommand.class,
             IntegrityCommand.class,
+            EvaluateCommand.class,
             HoursCommand.class,
             RobotsCommand.class
         },

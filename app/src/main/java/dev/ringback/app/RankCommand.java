@@ -1,31 +1,36 @@
 package dev.ringback.app;
 
-import dev.ringback.index.Generation;
-import dev.ringback.indexer.Pipeline;
+import dev.ringback.indexer.FolderIndex;
+import dev.ringback.model.Dossier;
 import dev.ringback.rank.Ranking;
 import dev.ringback.rank.Shop;
 import dev.ringback.serve.Reads;
+import dev.ringback.serve.api.ExplainAnswer;
+import dev.ringback.serve.api.ExplainAnswers;
 import dev.ringback.serve.api.RankingAnswer;
 import dev.ringback.serve.api.RankingAnswers;
 import dev.ringback.serve.api.Wire;
 import dev.ringback.serve.ask.Fault;
+import dev.ringback.serve.ask.NearSlugs;
 import dev.ringback.serve.ask.Params;
 import dev.ringback.serve.ask.ShopParams;
 import dev.ringback.serve.words.Words;
-import dev.ringback.sources.CatalogueReader;
-import dev.ringback.sources.CatalogueReading;
+import dev.ringback.store.StartFault;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,7 +54,10 @@ final class RankCommand implements Callable<Integer> {
             names = "--data",
             paramLabel = "DIR",
             defaultValue = "data",
-            description = "The data folder (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The folder: providers/, and as far as they are there incidents.jsonl, "
+                            + "observation-windows.yaml, status-pages.yaml, outages.yaml, review-sources.yaml, reviews.jsonl (as "
+                            + "import reviews takes it) and complaints.csv (as the CFPB publishes them) (default: ${DEFAULT-VALUE}).")
     Path data = Path.of("data");
 
     @Option(names = "--country", paramLabel = "CODE", description = "ISO 3166-1 code of two letters, like US.")
@@ -91,9 +99,17 @@ final class RankCommand implements Callable<Integer> {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            description = "What was known on that day, as YYYY-MM-DD (default: today, UTC).")
+            description = "What was known on that day, as YYYY-MM-DD; reviews dated later have not come yet "
+                    + "(default: today, UTC).")
     @Nullable
     String asOf;
+
+    @Option(
+            names = "--explain",
+            paramLabel = "SLUG",
+            description = "Instead of the ranking what the score of this provider is made of, as table or json.")
+    @Nullable
+    String explain;
 
     @Option(names = "--format", defaultValue = "table", description = "table, json or csv (default: ${DEFAULT-VALUE}).")
     Format format = Format.TABLE;
@@ -107,17 +123,31 @@ final class RankCommand implements Callable<Integer> {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         Params params = Params.lenient(given());
         Optional<Shop> shop = ShopParams.read(params);
-        LocalDate day = day(params);
+        Instant now = Instant.now();
+        LocalDate day = day(params, LocalDate.ofInstant(now, ZoneOffset.UTC));
         if (shop.isEmpty() || !params.faults().isEmpty()) {
             params.faults().stream().map(Fault::detail).forEach(err::println);
             return ExitCode.USAGE;
         }
-        CatalogueReading reading = new CatalogueReader(data, LocalDate.now(ZoneOffset.UTC)).read();
-        reading.refusals().forEach(err::println);
-        try (Generation generation = Pipeline.inMemory(reading)) {
-            print(new Reads.View(generation, day), shop.get());
+        if (explain != null && format == Format.CSV) {
+            throw new CommandLine.ParameterException(
+                    Objects.requireNonNull(spec).commandLine(),
+                    "--format is csv; accepted with --explain: table, json");
         }
-        return reading.refusals().isEmpty() ? ExitCode.OK : ExitCode.FOUND_FAULTS;
+        try (FolderIndex index = index(day, now)) {
+            index.problems().forEach(err::println);
+            Reads.View view = new Reads.View(index.generation(), day);
+            if (explain == null) {
+                print(view, shop.get());
+            } else {
+                explain(dossier(view, explain), shop.get(), view);
+            }
+            return index.isWhole() ? ExitCode.OK : ExitCode.FOUND_FAULTS;
+        }
+    }
+
+    private FolderIndex index(LocalDate day, Instant now) {
+        return asOf == null ? FolderIndex.read(data, now) : FolderIndex.readAsOf(data, day, now);
     }
 
     private Map<String, List<String>> given() {
@@ -138,8 +168,7 @@ final class RankCommand implements Callable<Integer> {
         }
     }
 
-    private static LocalDate day(Params params) {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private static LocalDate day(Params params, LocalDate today) {
         Optional<String> text = params.get("as-of");
         Optional<LocalDate> day = text.flatMap(RankCommand::date);
         if (text.isPresent() && day.isEmpty()) {
@@ -164,6 +193,29 @@ final class RankCommand implements Callable<Integer> {
             case JSON -> out.println(new String(Wire.bytes(answer), StandardCharsets.UTF_8));
             case CSV -> out.print(RankingTables.csv(answer));
             case TABLE -> RankingTables.table(answer).forEach(out::println);
+        }
+        out.flush();
+    }
+
+    private Dossier dossier(Reads.View view, String slug) {
+        return view.generation().dossier(slug.strip().toLowerCase(Locale.ROOT)).orElseThrow(() -> {
+            List<String> all = view.generation().dossiers().stream()
+                    .map(one -> one.provider().slug())
+                    .toList();
+            List<String> near = NearSlugs.of(slug, all);
+            return new StartFault("There is no provider \"" + Stranger.visible(slug) + "\" in \"" + data + "\""
+                    + (near.isEmpty() ? "" : "; near it are " + String.join(", ", near))
+                    + "; accepted: the slug of a file in its providers/.");
+        });
+    }
+
+    private void explain(Dossier dossier, Shop shop, Reads.View view) {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        ExplainAnswer answer = new ExplainAnswers(Words.ENGLISH).of(dossier, shop, view);
+        if (format == Format.JSON) {
+            out.println(new String(Wire.bytes(answer), StandardCharsets.UTF_8));
+        } else {
+            ExplainTable.of(answer).forEach(out::println);
         }
         out.flush();
     }

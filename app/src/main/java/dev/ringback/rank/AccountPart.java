@@ -15,22 +15,26 @@ final class AccountPart {
 
     private AccountPart() {}
 
-    static Part of(Accounts accounts, Met met) {
-        Optional<Estimate> estimate = Optional.of(new Estimate(met.mean(), met.variance()));
+    /** @param usual what is to be thought of a provider without accounts */
+    static Part of(Accounts accounts, Met met, Estimate usual) {
         if (met.shares().isEmpty()) {
-            return new Part(
-                    Indicator.ACCOUNTS, Reason.Code.ACCOUNTS_UNKNOWN, false, estimate, true, List.of(), List.of());
+            return Part.unknown(Indicator.ACCOUNTS, Reason.Code.ACCOUNTS_UNKNOWN);
         }
         List<Accounts.Cell> told = accounts.cells().stream()
                 .filter(cell -> cell.writers() != Writers.CONSUMERS)
                 .toList();
         double count = told.stream().mapToLong(cell -> cell.sum().count()).sum();
-        long sources = told.stream().map(Accounts.Cell::source).distinct().count();
+        long sources = told.stream()
+                .filter(cell -> cell.sum().count() > 0)
+                .map(Accounts.Cell::source)
+                .distinct()
+                .count();
         Reason.Code code = count < LEAST_ACCOUNTS
                 ? Reason.Code.ACCOUNTS_FEW
                 : sources < LEAST_SOURCES ? Reason.Code.ACCOUNTS_ONE_SOURCE : Reason.Code.ACCOUNTS;
         List<Object> values = code == Reason.Code.ACCOUNTS ? List.of(share(told), count) : List.of(count);
-        return new Part(Indicator.ACCOUNTS, code, true, estimate, true, values, List.of());
+        Estimate found = new Estimate(met.mean(), met.variance()).without(usual);
+        return new Part(Indicator.ACCOUNTS, code, Optional.of(found), values, List.of());
     }
 
     /** What part of all they say is good, as they stand. */

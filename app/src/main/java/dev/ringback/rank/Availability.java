@@ -114,14 +114,8 @@ final class Availability {
     /** What is known of the cover of a provider whose coverage is worked out. */
     List<Part> parts(Coverage coverage, Dossier dossier) {
         if (!coverage.known()) {
-            Part maybe = new Part(
-                    Indicator.COVER,
-                    Reason.Code.COVER_MAYBE,
-                    false,
-                    Optional.empty(),
-                    false,
-                    List.of(),
-                    proofs(coverage));
+            Part maybe =
+                    new Part(Indicator.COVER, Reason.Code.COVER_MAYBE, Optional.empty(), List.of(), proofs(coverage));
             return List.of(maybe);
         }
         Range share = coverage.share();

@@ -1,6 +1,8 @@
 package dev.ringback.rank;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +13,9 @@ import java.util.Optional;
  * @param parts what the axis looks at, as far as anybody is known there
  */
 public record AxisScore(Axis axis, boolean known, Estimate scored, List<Weighed> parts) {
+    public AxisScore {
+        parts = List.copyOf(parts);
+    }
 
     /**
      * A part with what it counts.
@@ -20,20 +25,22 @@ public record AxisScore(Axis axis, boolean known, Estimate scored, List<Weighed>
      */
     public record Weighed(Part part, double share, Estimate drawn) {}
 
-    static AxisScore of(Axis axis, List<Part> parts, Field field) {
-        List<Weighed> weighed = parts.stream()
+    static AxisScore of(Axis axis, List<Part> all, Field field, Field.Drawn drawn) {
+        List<Weighed> parts = all.stream()
                 .filter(part -> part.indicator().axis() == axis)
-                .filter(part -> field.inUse().contains(part.indicator()))
-                .map(part -> new Weighed(part, field.share(part.indicator()), field.drawn(part)))
+                .flatMap(part -> drawn
+                        .of(part.indicator())
+                        .map(estimate -> new Weighed(part, field.share(part.indicator()), estimate))
+                        .stream())
                 .toList();
+        Map<Indicator, Double> weights = new EnumMap<>(Indicator.class);
         double mean = 0;
-        double variance = 0;
-        for (Weighed one : weighed) {
+        for (Weighed one : parts) {
             mean += one.share() * one.drawn().mean();
-            variance += one.share() * one.share() * one.drawn().variance();
+            weights.put(one.part().indicator(), one.share());
         }
-        boolean known = weighed.stream().anyMatch(one -> one.part().known());
-        return new AxisScore(axis, known, new Estimate(mean, variance), weighed);
+        boolean known = parts.stream().anyMatch(one -> one.part().known());
+        return new AxisScore(axis, known, new Estimate(mean, drawn.variance(weights)), parts);
     }
 
     /** Empty where nothing is known. */

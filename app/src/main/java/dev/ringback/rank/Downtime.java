@@ -17,28 +17,36 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * The axis "can I keep selling when it breaks?": taking cards offline, spare hardware, a status page, an emergency line.
- * Incidents are shown and not scored here: few were seen inside a known window.
+ * The axis "can I keep selling when it breaks?": taking cards offline, spare hardware, how much outages took, whether one is told,
+ * an emergency line.
  */
 final class Downtime {
     private static final Range OFFLINE_YES = new Range(0.7, 1);
     private static final Range OFFLINE_PARTIAL = new Range(0.3, 0.7);
     private static final Range OFFLINE_NO = Range.exactly(0);
 
+    private static final Range STATUS_PAGE = new Range(0.3, 1);
+    private static final Range STATUS_PAGE_UNSURE = new Range(0.15, 1);
+
     private static final Range EMERGENCY_LINE = new Range(0.7, 1);
+
+    private static final double HALF_DAYS = 5;
 
     private final Dossier dossier;
     private final Shop shop;
     private final LocalDate asOf;
+    private final Outages outages;
 
-    Downtime(Dossier dossier, Shop shop, LocalDate asOf) {
+    Downtime(Dossier dossier, Shop shop, LocalDate asOf, Outages outages) {
+        this.outages = outages;
         this.dossier = dossier;
         this.shop = shop;
         this.asOf = asOf;
     }
 
     List<Part> parts() {
-        return List.of(offline(), spare(), statusPage(), emergency());
+        return List.of(
+                offline(), spare(), outages.hoursDown(), outages.silence().orElseGet(this::statusPage), emergency());
     }
 
     /** Statements that disagree span a range; what holds for some devices only raises the upper end. */
@@ -100,38 +108,31 @@ final class Downtime {
         return ((Terms.Replacement) claim.terms()).maxBusinessDays();
     }
 
-    /** The next day is as good as it gets; a swap without a time may take days or weeks. */
+    /** Five business days are worth half; a swap without a time may take days or weeks. */
     private static Range spareValue(OptionalDouble businessDays) {
-        if (businessDays.isEmpty()) {
-            return new Range(0.3, 1);
-        }
-        double days = businessDays.getAsDouble();
-        if (days <= 1) {
-            return new Range(0.9, 1);
-        } else if (days <= 2) {
-            return new Range(0.75, 0.9);
-        }
-        return days <= 5 ? new Range(0.5, 0.75) : new Range(0.25, 0.5);
+        return businessDays.isPresent()
+                ? Range.exactly(1 / (1 + businessDays.getAsDouble() / HALF_DAYS))
+                : new Range(0.2, 1);
     }
 
+    /** A page may tell, and nothing is known of how soon it did. */
     private Part statusPage() {
-        List<Claim> all = claims(claim -> claim.kind() == ClaimKind.STATUS_PAGE);
-        List<Claim> sure = standing(all, Standing.COUNTS);
+        List<Claim> sure = standing(claims(claim -> claim.kind() == ClaimKind.STATUS_PAGE), Standing.COUNTS);
         if (!sure.isEmpty()) {
-            return part(Indicator.STATUS_PAGE, Reason.Code.STATUS_PAGE, Range.exactly(1), sure, List.of(), List.of());
+            return part(Indicator.TOLD, Reason.Code.STATUS_PAGE, STATUS_PAGE, sure, List.of(), List.of());
         }
         return dossier.statusPages().stream()
                 .findFirst()
-                .map(this::listedPage)
-                .orElse(Part.unknown(Indicator.STATUS_PAGE, Reason.Code.STATUS_PAGE_UNKNOWN));
+                .map(Downtime::listedPage)
+                .orElse(Part.unknown(Indicator.TOLD, Reason.Code.STATUS_PAGE_UNKNOWN));
     }
 
     /** A page that others list as the provider's is believed as far as they were sure of it. */
-    private Part listedPage(StatusPage page) {
+    private static Part listedPage(StatusPage page) {
         boolean sure = page.confidence().filter("high"::equals).isPresent();
-        Range range = sure ? Range.exactly(1) : new Range(0.5, 1);
         Reason.Code code = sure ? Reason.Code.STATUS_PAGE : Reason.Code.STATUS_PAGE_UNSURE;
-        return Part.of(Indicator.STATUS_PAGE, code, range, Doubt.OTHER_OR_OLD, List.of(), List.of(Proof.of(page)));
+        Range range = sure ? STATUS_PAGE : STATUS_PAGE_UNSURE;
+        return Part.of(Indicator.TOLD, code, range, Doubt.OTHER_OR_OLD, List.of(), List.of(Proof.of(page)));
     }
 
     private Part emergency() {

@@ -10,6 +10,8 @@ public record Estimate(double mean, double variance) {
     /** Standard normal quantile that leaves 5 % on each side. */
     static final double Z = 1.645;
 
+    private static final double LEAST_SURE = 1e-6;
+
     /** The range that holds the value in nine of ten cases. */
     public Range interval() {
         double reach = Z * Math.sqrt(variance);
@@ -22,14 +24,9 @@ public record Estimate(double mean, double variance) {
         return difference > 0 && difference >= Z * Math.sqrt(variance + other.variance);
     }
 
-    /** Both together: what each says counts by how sure it is. */
-    Estimate and(Estimate other) {
-        double sure = 1 / variance + 1 / other.variance;
-        return new Estimate((mean / variance + other.mean / other.variance) / sure, 1 / sure);
-    }
-
-    /** A mean within what can be; the doubt stays. */
-    Estimate clamped() {
-        return new Estimate(Math.clamp(mean, 0, 1), variance);
+    /** What was learned beyond what had been thought before; hardly anything where it is no surer than that. */
+    Estimate without(Estimate before) {
+        double sure = Math.max(LEAST_SURE, 1 / variance - 1 / before.variance);
+        return new Estimate((mean / variance - before.mean / before.variance) / sure, 1 / sure);
     }
 }

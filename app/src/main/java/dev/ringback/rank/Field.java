@@ -1,53 +1,135 @@
 package dev.ringback.rank;
 
+import dev.ringback.rank.number.Joint;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/** What is usual among the providers that serve a country, thing by thing; things of which nobody says anything are left out. */
+/**
+ * What is usual among the providers that serve a country, thing by thing, how far they differ, and which things go together.
+ * What each says of itself is drawn towards that by as much as it is doubtful; what it does not say is taken to be what is usual of those
+ * like it in the rest, and as wide as they differ. Things of which nobody says anything are left out.
+ */
 final class Field {
-    private final Map<Indicator, Estimate> usual = new EnumMap<>(Indicator.class);
+    /** So many providers in the middle are taken to be there before anybody is: a first one does not set what is usual. */
+    private static final double BEGINNING = 4;
 
-    static Field of(Collection<List<Part>> all) {
-        Field field = new Field();
-        for (Indicator indicator : Indicator.values()) {
-            List<Part> known = all.stream()
-                    .flatMap(List::stream)
-                    .filter(part -> part.indicator() == indicator && part.known())
-                    .toList();
-            if (!known.isEmpty()) {
-                field.usual.put(
-                        indicator,
-                        Usual.of(known.stream()
-                                .map(Part::found)
-                                .flatMap(Optional::stream)
-                                .toList()));
-            }
-        }
-        return field;
+    private static final double MIDDLE = 0.5;
+
+    /** How far providers differ before anybody is known, and how many providers that is worth. */
+    private static final double BEGINNING_VARIANCE = 0.05;
+
+    private static final double BEGINNING_VARIANCES = 8;
+
+    /** What is not published may be anything from nothing to all. */
+    private static final double FULL_WIDTH = 1 / 12.0;
+
+    private static final Comparator<Joint.Row> BY_CONTENT = Comparator.comparing(
+                    (Joint.Row row) -> row.things(), Arrays::compare)
+            .thenComparing(row -> row.values(), Arrays::compare)
+            .thenComparing(row -> row.variances(), Arrays::compare);
+
+    private final List<Indicator> inUse;
+    private final Joint joint;
+
+    private Field(List<Indicator> inUse, Joint joint) {
+        this.inUse = inUse;
+        this.joint = joint;
     }
 
-    Set<Indicator> inUse() {
-        return usual.keySet();
+    /**
+     * @param all of each provider
+     * @param usual what is to be thought of what was met by a provider without accounts: the fit of reviews knows it better
+     */
+    static Field of(Collection<List<Part>> all, Estimate usual) {
+        List<Indicator> inUse = Arrays.stream(Indicator.values())
+                .filter(indicator -> all.stream().flatMap(List::stream).anyMatch(part -> part.isKnown(indicator)))
+                .toList();
+        List<Joint.Row> rows = all.stream()
+                .map(parts -> row(parts, inUse))
+                .filter(row -> row.things().length > 0)
+                .sorted(BY_CONTENT)
+                .toList();
+        Joint joint = Joint.of(rows, before(inUse.size()));
+        int accounts = inUse.indexOf(Indicator.ACCOUNTS);
+        return new Field(inUse, accounts < 0 ? joint : joint.with(accounts, usual.mean(), usual.variance()));
+    }
+
+    private static Joint.Before before(int size) {
+        double[] means = new double[size];
+        double[] variances = new double[size];
+        Arrays.fill(means, MIDDLE);
+        Arrays.fill(variances, BEGINNING_VARIANCE);
+        return new Joint.Before(means, variances, BEGINNING, BEGINNING_VARIANCES);
+    }
+
+    private static Joint.Row row(List<Part> parts, List<Indicator> inUse) {
+        List<Part> known = new ArrayList<>();
+        for (Indicator indicator : inUse) {
+            parts.stream().filter(part -> part.isKnown(indicator)).forEach(known::add);
+        }
+        return new Joint.Row(
+                known.stream().mapToInt(part -> inUse.indexOf(part.indicator())).toArray(),
+                known.stream()
+                        .mapToDouble(part -> part.found().orElseThrow().mean())
+                        .toArray(),
+                known.stream()
+                        .mapToDouble(part -> part.found().orElseThrow().variance())
+                        .toArray());
+    }
+
+    /** Which of the things in use nothing is known of. */
+    private boolean[] silent(List<Part> parts) {
+        boolean[] silent = new boolean[inUse.size()];
+        for (int i = 0; i < silent.length; i++) {
+            Indicator indicator = inUse.get(i);
+            silent[i] = indicator != Indicator.ACCOUNTS && parts.stream().noneMatch(part -> part.isKnown(indicator));
+        }
+        return silent;
+    }
+
+    List<Indicator> inUse() {
+        return inUse;
     }
 
     /** The part of its axis that an indicator has, where only some are in use. */
     double share(Indicator indicator) {
-        double all = usual.keySet().stream()
+        double all = inUse.stream()
                 .filter(other -> other.axis() == indicator.axis())
                 .mapToDouble(Indicator::share)
                 .sum();
         return indicator.share() / all;
     }
 
-    Estimate drawn(Part part) {
-        Estimate middle = Optional.ofNullable(usual.get(part.indicator())).orElseThrow();
-        return part.found()
-                .map(found -> part.settled() ? found : found.and(middle))
-                .orElse(middle)
-                .clamped();
+    /** What one provider counts with, by what is in use, and how these hang together. */
+    Drawn drawn(List<Part> parts) {
+        return new Drawn(inUse, joint.given(row(parts, inUse)).widened(silent(parts), FULL_WIDTH));
+    }
+
+    /** One provider's things, drawn towards what is usual. */
+    record Drawn(List<Indicator> inUse, Joint joint) {
+        Optional<Estimate> of(Indicator indicator) {
+            int place = inUse.indexOf(indicator);
+            return place < 0
+                    ? Optional.empty()
+                    : Optional.of(new Estimate(joint.mean()[place], joint.covariance()[place][place]));
+        }
+
+        /** How far a sum of them may be off, where each counts with that weight. */
+        double variance(Map<Indicator, Double> weights) {
+            double sum = 0;
+            for (int i = 0; i < inUse.size(); i++) {
+                for (int j = 0; j < inUse.size(); j++) {
+                    sum += weights.getOrDefault(inUse.get(i), 0.0)
+                            * joint.covariance()[i][j]
+                            * weights.getOrDefault(inUse.get(j), 0.0);
+                }
+            }
+            return Math.max(0, sum);
+        }
     }
 }

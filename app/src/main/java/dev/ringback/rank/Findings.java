@@ -8,8 +8,4 @@ public record Findings(Dossier dossier, Coverage coverage, List<Part> parts) {
     public Findings {
         parts = List.copyOf(parts);
     }
-
-    boolean isKnown(Indicator indicator) {
-        return parts.stream().anyMatch(part -> part.indicator() == indicator && part.known());
-    }
 }

@@ -4,17 +4,15 @@ package dev.ringback.rank;
 public enum Indicator {
     /** In what share of the trading hours a person is reachable, by what is published. */
     COVER(Axis.AVAILABILITY, 1),
-    /** Selling goes on without a network: what keeps a shop selling weighs most. */
-    OFFLINE(Axis.DOWNTIME, 0.30),
-    /** Then what ends the outage … */
+    /** Selling goes on without a network: what keeps a shop selling weighs most … */
+    OFFLINE(Axis.DOWNTIME, 0.25),
+    /** … with a spare that ends it … */
     SPARE(Axis.DOWNTIME, 0.25),
     /** … then how many trading hours were lost … */
-    HOURS_DOWN(Axis.DOWNTIME, 0.15),
-    /** … then being told, while it lasts … */
-    SILENCE(Axis.DOWNTIME, 0.10),
-    /** … and where … */
-    STATUS_PAGE(Axis.DOWNTIME, 0.10),
-    /** … and a line of its own. */
+    HOURS_DOWN(Axis.DOWNTIME, 0.20),
+    /** … and being told while it lasts … */
+    TOLD(Axis.DOWNTIME, 0.20),
+    /** … then a line of its own. */
     EMERGENCY(Axis.DOWNTIME, 0.10),
     /** What those who asked for help met weighs most … */
     ACCOUNTS(Axis.RESPONSIVENESS, 0.60),

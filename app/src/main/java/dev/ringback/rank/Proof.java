@@ -2,6 +2,7 @@ package dev.ringback.rank;
 
 import dev.ringback.model.Claim;
 import dev.ringback.model.Evidence;
+import dev.ringback.model.Incident;
 import dev.ringback.model.Source;
 import dev.ringback.model.StatusPage;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import java.util.Optional;
 /**
  * What a reason rests on.
  *
- * @param claim the claim's id; empty for an entry of the list of status pages
+ * @param claim the claim's id; empty for an incident and for an entry of the list of status pages
  * @param text what the source says, in our words
  */
 public record Proof(
@@ -25,6 +26,9 @@ public record Proof(
         LocalDate readAt,
         Optional<Evidence.ReadFrom> readFrom,
         Optional<String> caution) {
+
+    /** Of a day as {@code 2026-11-22}. */
+    private static final int DAY_LENGTH = 10;
 
     static Proof of(Claim claim) {
         Evidence evidence = claim.evidence();
@@ -45,6 +49,18 @@ public record Proof(
                 .sorted(Comparator.comparing(Claim::id))
                 .map(Proof::of)
                 .toList();
+    }
+
+    static Proof of(Incident incident) {
+        return new Proof(
+                Optional.empty(),
+                incident.source(),
+                incident.title(),
+                Optional.empty(),
+                incident.startedAt().map(at -> at.toString().substring(0, DAY_LENGTH)),
+                incident.readAt(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Proof of(StatusPage page) {

@@ -4,7 +4,6 @@ import dev.ringback.hours.TimeSet;
 import dev.ringback.hours.Window;
 import dev.ringback.model.Contact;
 import dev.ringback.model.Dossier;
-import dev.ringback.rank.fit.ReviewFit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +24,7 @@ public final class Ranker {
     private final LocalDate asOf;
     private final Timetable timetable;
     private final Availability availability;
-    private final ReviewFit fit;
+    private final Evidence evidence;
 
     public Ranker(Collection<Dossier> dossiers, LocalDate asOf) {
         this(dossiers, asOf, new Timetable(Window.yearOf(asOf)));
@@ -40,7 +39,7 @@ public final class Ranker {
         this.asOf = asOf;
         this.timetable = timetable;
         this.availability = new Availability(timetable, asOf);
-        this.fit = ReviewFit.of(this.dossiers.stream().map(Dossier::accounts).toList(), asOf);
+        this.evidence = Evidence.of(this.dossiers, asOf);
     }
 
     public LocalDate asOf() {
@@ -49,7 +48,7 @@ public final class Ranker {
 
     public Ranking rank(Shop shop) {
         List<Findings> found = found(shop);
-        Field field = Field.of(found.stream().map(Findings::parts).toList());
+        Field field = Field.of(found.stream().map(Findings::parts).toList(), evidence.usual());
         List<Assessment> all =
                 found.stream().map(one -> Assessment.of(one, field)).toList();
         int hoursKnown = (int) all.stream().filter(Ranker::hasHours).count();
@@ -101,8 +100,9 @@ public final class Ranker {
     private Findings findings(Dossier dossier, Shop shop, TimeSet trading) {
         Coverage coverage = availability.coverage(dossier, shop, trading);
         List<Part> parts = new ArrayList<>(availability.parts(coverage, dossier));
-        parts.addAll(new Downtime(dossier, shop, asOf).parts());
-        parts.addAll(new Responsiveness(dossier, shop, asOf, fit).parts());
+        Outages outages = new Outages(dossier, shop, trading, asOf);
+        parts.addAll(new Downtime(dossier, shop, asOf, outages).parts());
+        parts.addAll(new Responsiveness(dossier, shop, asOf, evidence).parts());
         return new Findings(dossier, coverage, parts);
     }
 

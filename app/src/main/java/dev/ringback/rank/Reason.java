@@ -58,6 +58,11 @@ public record Reason(Indicator indicator, Code code, double points, List<Object>
         STATUS_PAGE,
         STATUS_PAGE_UNSURE,
         STATUS_PAGE_UNKNOWN,
+        /** Outages took so many trading hours a year; values: hours, incidents. */
+        HOURS_DOWN,
+        HOURS_DOWN_UNKNOWN,
+        /** The longest time without a word in an outage; values: minutes, incidents. */
+        SILENCE,
         EMERGENCY_LINE,
         EMERGENCY_BOUND,
         EMERGENCY_UNKNOWN,
@@ -73,6 +78,12 @@ public record Reason(Indicator indicator, Code code, double points, List<Object>
         ACCOUNTS_FEW,
         /** Enough, and all at one source; value: accounts. */
         ACCOUNTS_ONE_SOURCE,
-        ACCOUNTS_UNKNOWN
+        ACCOUNTS_UNKNOWN,
+        /** Complaints to an authority are answered in its time; values: share, complaints. */
+        TIMELY,
+        TIMELY_UNKNOWN,
+        /** Bad reviews have a reply within a week; values: share, reviews. */
+        REPLIES,
+        REPLIES_UNKNOWN
     }
 }

@@ -7,7 +7,9 @@ import dev.ringback.model.Dossier;
 import dev.ringback.model.Provider;
 import dev.ringback.model.Purpose;
 import dev.ringback.model.Terms;
-import dev.ringback.rank.fit.ReviewFit;
+import dev.ringback.rank.observed.Kept;
+import dev.ringback.rank.observed.ResponseField;
+import dev.ringback.rank.observed.Share;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,9 @@ final class Responsiveness {
     /** A reply within this time is worth half: the day that a provider's reply to a review takes as well. */
     private static final double HALF_HOURS = 24;
 
+    /** Who answers complaints in time need not answer the phone: how far the one may lie off the other, as a standard deviation. */
+    private static final double OTHERWISE = 0.05;
+
     private static final double HOURS_OF_DAY = 24;
 
     /** A business day may have a weekend in it. */
@@ -27,10 +32,10 @@ final class Responsiveness {
     private final Provider provider;
     private final Shop shop;
     private final LocalDate asOf;
-    private final ReviewFit fit;
+    private final Evidence evidence;
 
-    Responsiveness(Dossier dossier, Shop shop, LocalDate asOf, ReviewFit fit) {
-        this.fit = fit;
+    Responsiveness(Dossier dossier, Shop shop, LocalDate asOf, Evidence evidence) {
+        this.evidence = evidence;
         this.dossier = dossier;
         this.provider = dossier.provider();
         this.shop = shop;
@@ -41,11 +46,24 @@ final class Responsiveness {
     private record Promise(Claim claim, Standing standing, Range value) {}
 
     List<Part> parts() {
-        return List.of(accounts(), promise());
+        return List.of(
+                accounts(),
+                promise(),
+                answered(Indicator.TIMELY, evidence.timely(), Reason.Code.TIMELY, Reason.Code.TIMELY_UNKNOWN),
+                answered(Indicator.REPLIES, evidence.replied(), Reason.Code.REPLIES, Reason.Code.REPLIES_UNKNOWN));
+    }
+
+    private Part answered(Indicator indicator, ResponseField field, Reason.Code known, Reason.Code unknown) {
+        Share share = field.share(dossier.observations());
+        if (share.of() == 0) {
+            return Part.unknown(indicator, unknown);
+        }
+        Estimate found = new Estimate(share.mean(), share.variance() + OTHERWISE * OTHERWISE);
+        return new Part(indicator, known, Optional.of(found), List.of(share.mean(), (double) share.of()), List.of());
     }
 
     private Part accounts() {
-        return AccountPart.of(dossier.accounts(), fit.met(dossier.accounts()));
+        return AccountPart.of(dossier.accounts(), evidence.fit().met(dossier.accounts()), evidence.usual());
     }
 
     private Part promise() {
@@ -98,17 +116,27 @@ final class Responsiveness {
         double doubt =
                 Doubt.ofAll(sure.isEmpty() ? claims : List.of(sure.getFirst().claim()), dossier, asOf);
         List<Proof> proofs = Proof.ofAll(claims);
+        Kept kept =
+                Kept.of(dossier, (sure.isEmpty() ? promises : sure).getFirst().claim());
         return sure.isEmpty()
-                ? Part.of(Indicator.PROMISE, Reason.Code.REPLY_BOUND, range, doubt, List.of(), proofs)
-                : words(sure.getFirst(), range, doubt, proofs);
+                ? part(Reason.Code.REPLY_BOUND, range.estimate(doubt), kept, List.of(), proofs)
+                : words(sure.getFirst(), range.estimate(doubt), kept, proofs);
     }
 
-    private static Part words(Promise best, Range range, double doubt, List<Proof> proofs) {
+    private static Part words(Promise best, Estimate promised, Kept kept, List<Proof> proofs) {
         Terms.Reply reply = (Terms.Reply) best.claim().terms();
         boolean hours = reply.maxHours().isPresent();
         double value =
                 hours ? reply.maxHours().getAsDouble() : reply.maxBusinessDays().getAsDouble();
         Reason.Code code = hours ? Reason.Code.REPLY_IN_HOURS : Reason.Code.REPLY_IN_DAYS;
-        return Part.of(Indicator.PROMISE, code, range, doubt, List.of(value), proofs);
+        return part(code, promised, kept, List.of(value), proofs);
+    }
+
+    /** A promise is worth as much of itself as it is kept. */
+    private static Part part(Reason.Code code, Estimate promised, Kept kept, List<Object> values, List<Proof> proofs) {
+        double variance = promised.variance() * kept.mean() * kept.mean()
+                + kept.variance() * (promised.mean() * promised.mean() + promised.variance());
+        Estimate found = new Estimate(promised.mean() * kept.mean(), variance);
+        return new Part(Indicator.PROMISE, code, Optional.of(found), values, proofs);
     }
 }

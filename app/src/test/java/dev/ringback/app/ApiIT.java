@@ -75,6 +75,9 @@ class ApiIT {
     @CsvSource({
         "/api/v1/rankings, 200, @shop",
         "/api/v1/rankings, 400, ?country=XX",
+        "/api/v1/rankings/explain/{slug}, 200, toast@shop",
+        "/api/v1/rankings/explain/{slug}, 404, nobody@shop",
+        "/api/v1/rankings/explain/{slug}, 400, toast?country=XX",
         "/api/v1/providers, 200, ?q=card&country=GB&role=psp",
         "/api/v1/providers, 400, ?role=butcher",
         "/api/v1/providers/{slug}, 200, square",
@@ -83,6 +86,9 @@ class ApiIT {
         "/api/v1/providers/{slug}/coverage, 200, toast@shop",
         "/api/v1/providers/{slug}/coverage, 404, nobody@shop",
         "/api/v1/providers/{slug}/coverage, 400, toast?hours=never",
+        "/api/v1/providers/{slug}/promises, 200, toast",
+        "/api/v1/providers/{slug}/promises, 404, nobody",
+        "/api/v1/providers/{slug}/promises, 400, toast?x=1",
         "/api/v1/providers/{slug}/reviews, 200, toast?limit=5",
         "/api/v1/providers/{slug}/reviews, 404, nobody",
         "/api/v1/providers/{slug}/reviews, 400, toast?stars=7",
@@ -132,8 +138,8 @@ class ApiIT {
                         .path("responses")
                         .properties()
                         .forEach(response -> documented.add(path.getKey() + " " + response.getKey())));
-        assertEquals(31, documented.size(), documented.toString());
-        assertEquals(8, documented.stream().filter(one -> one.endsWith("304")).count());
+        assertEquals(35, documented.size(), documented.toString());
+        assertEquals(9, documented.stream().filter(one -> one.endsWith("304")).count());
     }
 
     @Test
@@ -157,6 +163,7 @@ class ApiIT {
                 "/api/v1/providers",
                 "/api/v1/providers/square",
                 "/api/v1/providers/toast/coverage@shop",
+                "/api/v1/providers/toast/promises",
                 "/api/v1/providers/toast/reviews",
                 "/api/v1/search?q=phone",
                 "/api/v1/sources",

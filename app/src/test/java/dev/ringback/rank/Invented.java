@@ -122,7 +122,7 @@ final class Invented {
 
     /** Held against nobody but itself. */
     static Assessment alone(Findings findings) {
-        return Assessment.of(findings, Field.of(List.of(findings.parts())));
+        return Assessment.of(findings, Field.of(List.of(findings.parts()), new Estimate(0.5, 0.05)));
     }
 
     static Assessment assess(Shop shop, Fact... facts) {

@@ -54,7 +54,10 @@ class RankerPropertiesTest {
                 assertTrue(interval.lo() <= mean && mean <= interval.hi(), seed);
                 assertTrue(1 <= place.rankLo() && place.rankLo() <= place.rank(), seed);
                 assertTrue(place.rank() <= place.rankHi() && place.rankHi() <= last, seed);
+                assertTrue(place.best() <= place.topThree() + 1e-9 && place.topThree() <= 1, seed);
             }
+            double best = ranking.places().stream().mapToDouble(Ranking.Place::best).sum();
+            assertEquals(last == 0 ? 0 : 1, best, 1e-9, seed);
             return last > 0;
         });
     }
@@ -189,7 +192,7 @@ class RankerPropertiesTest {
         forAll((random, seed) -> {
             Ranking ranking = rank(random.dossiers(), random.shop(new Weights(0, 3, 0)));
             List<Double> means = ranking.places().stream()
-                    .map(place -> place.assessment().downtime().scored().mean())
+                    .map(place -> place.assessment().on(Axis.DOWNTIME).scored().mean())
                     .toList();
             List<Double> sorted =
                     means.stream().sorted(Comparator.reverseOrder()).toList();
@@ -274,7 +277,13 @@ class RankerPropertiesTest {
     }
 
     private static Estimate found(Assessment assessment) {
-        return assessment.availability().parts().getFirst().part().found().orElseThrow();
+        return assessment
+                .on(Axis.AVAILABILITY)
+                .parts()
+                .getFirst()
+                .part()
+                .found()
+                .orElseThrow();
     }
 
     private static boolean known(Assessment assessment) {

@@ -115,7 +115,8 @@ class RankerTest {
                 ranking.places().getFirst().assessment().coverage().share().lo();
         Estimate score = ranking.places().getFirst().score();
         assertEquals(cover, score.mean(), 0.01, "but for what the field draws");
-        assertEquals(ranking.places().getFirst().assessment().availability().scored(), score);
+        assertEquals(
+                ranking.places().getFirst().assessment().on(Axis.AVAILABILITY).scored(), score);
     }
 
     @Test
@@ -126,6 +127,9 @@ class RankerTest {
         assertTrue(ranking.listed().stream().allMatch(one -> one.why() == Ranking.Why.NO_EVIDENCE_ON_AXES));
     }
 
+    /** As far as a promise is kept of which nobody tells. */
+    private static final double KEPT = 0.6;
+
     static Stream<Arguments> worths() {
         return Stream.of(
                 arguments(0.85, Fact.offline(Offered.YES)),
@@ -133,27 +137,27 @@ class RankerTest {
                 arguments(0.0, Fact.offline(Offered.NO)),
                 arguments(0.5, Fact.offline(Offered.YES).product("Terminal")),
                 arguments(0.5, Fact.offline(Offered.NO).product("Terminal")),
-                arguments(0.65, Fact.spare(OptionalDouble.empty())),
-                arguments(0.95, Fact.spare(OptionalDouble.of(1))),
-                arguments(0.825, Fact.spare(OptionalDouble.of(2))),
-                arguments(0.625, Fact.spare(OptionalDouble.of(5))),
-                arguments(0.375, Fact.spare(OptionalDouble.of(10))),
-                arguments(0.375, Fact.spare(OptionalDouble.of(5)).plan("Plus")),
-                arguments(1.0, Fact.statusPage()),
+                arguments(0.6, Fact.spare(OptionalDouble.empty())),
+                arguments(1 / 1.2, Fact.spare(OptionalDouble.of(1))),
+                arguments(1 / 1.4, Fact.spare(OptionalDouble.of(2))),
+                arguments(0.5, Fact.spare(OptionalDouble.of(5))),
+                arguments(1 / 3.0, Fact.spare(OptionalDouble.of(10))),
+                arguments(0.25, Fact.spare(OptionalDouble.of(5)).plan("Plus")),
+                arguments(0.65, Fact.statusPage()),
                 arguments(0.85, Fact.emergency("24/7")),
                 arguments(0.5, Fact.emergency("24/7").plan("Plus")),
-                arguments(0.5, Fact.replyInHours(24)),
-                arguments(0.25, Fact.replyInHours(72)),
-                arguments(1.0 / 57, Fact.replyInHours(1344)),
-                arguments(0.375, Fact.replyInDays(1)),
-                arguments(0.25, Fact.replyInHours(24).plan("Plus")));
+                arguments(KEPT * 0.5, Fact.replyInHours(24)),
+                arguments(KEPT * 0.25, Fact.replyInHours(72)),
+                arguments(KEPT / 57, Fact.replyInHours(1344)),
+                arguments(KEPT * 0.375, Fact.replyInDays(1)),
+                arguments(KEPT * 0.25, Fact.replyInHours(24).plan("Plus")));
     }
 
     @ParameterizedTest
     @MethodSource("worths")
     void eachFactHasItsWorth(double worth, Fact fact) {
         Assessment one = Invented.assess(LONDON, fact);
-        Part part = Stream.of(one.downtime(), one.responsiveness())
+        Part part = Stream.of(one.on(Axis.DOWNTIME), one.on(Axis.RESPONSIVENESS))
                 .flatMap(axis -> axis.parts().stream())
                 .map(AxisScore.Weighed::part)
                 .filter(Part::known)
@@ -215,8 +219,8 @@ class RankerTest {
         withdrawn.add(Invented.company("one", GB, line, Fact.statusPage()));
         Estimate before = place(Invented.rank(said, LONDON), "one").score();
         Estimate after = place(Invented.rank(withdrawn, LONDON), "one").score();
-        assertEquals(0.29, after.mean() - before.mean(), 0.01);
-        assertTrue(after.isClearlyAbove(before));
+        assertTrue(after.mean() > before.mean());
+        assertTrue(!after.isClearlyAbove(before), before + " " + after);
     }
 
     private static Ranking.Place place(Ranking ranking, String slug) {

@@ -76,7 +76,7 @@ class ReasonWordsTest {
                 inShort(Reason.Code.REPLY_IN_HOURS, Fact.replyInHours(0.5).saidByOthers()));
     }
 
-    /** A code rests on what somebody says unless it says that nothing is known. */
+    /** A code rests on what a page says, or on what was seen and counted, or says that nothing is known. */
     @Test
     void everyPromiseHasWordsForWhenOnlyOthersSayIt() {
         Set<Reason.Code> silent = EnumSet.of(
@@ -90,7 +90,14 @@ class ReasonWordsTest {
                 Reason.Code.ACCOUNTS,
                 Reason.Code.ACCOUNTS_FEW,
                 Reason.Code.ACCOUNTS_ONE_SOURCE,
-                Reason.Code.ACCOUNTS_UNKNOWN);
+                Reason.Code.ACCOUNTS_UNKNOWN,
+                Reason.Code.HOURS_DOWN,
+                Reason.Code.HOURS_DOWN_UNKNOWN,
+                Reason.Code.SILENCE,
+                Reason.Code.TIMELY,
+                Reason.Code.TIMELY_UNKNOWN,
+                Reason.Code.REPLIES,
+                Reason.Code.REPLIES_UNKNOWN);
         int seen = 0;
         for (Reason.Code code : EnumSet.complementOf(EnumSet.copyOf(silent))) {
             assertTrue(Words.ENGLISH.has("reason." + code + ".others"), code::name);

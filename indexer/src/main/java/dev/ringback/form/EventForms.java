@@ -62,11 +62,14 @@ public final class EventForms {
         return new Outage(
                 fields.required("provider"),
                 fields.text("date"),
+                fields.instant("start"),
+                fields.instant("end"),
                 fields.whole("duration_min"),
                 fields.required("what_failed"),
                 fields.choice("own_fault"),
                 fields.text("cause"),
                 fields.text("workaround"),
+                fields.text("support_during"),
                 fields.object("source").required("url"),
                 fields.text("caution"));
     }

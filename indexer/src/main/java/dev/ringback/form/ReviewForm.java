@@ -126,7 +126,7 @@ public final class ReviewForm {
         return fields.text(name).map(LocalDate::parse);
     }
 
-    /** The whole row as the record gives it to those who follow. */
+    /** The whole row. */
     public static ObjectNode write(KeptReview kept) {
         ObjectNode node = write(kept.review());
         node.set("reading", write(kept.reading()));
@@ -135,6 +135,11 @@ public final class ReviewForm {
             node.put("shown", true);
         }
         return node;
+    }
+
+    /** The whole row as those who follow get it: the key of the author stays where reviews are judged. */
+    public static ObjectNode writeNameless(KeptReview kept) {
+        return write(kept).without("author");
     }
 
     /** A row that nobody has read or looked at yet has an empty reading, and waits. */

@@ -7,11 +7,13 @@ import dev.ringback.form.ReviewForm;
 import dev.ringback.form.RowKind;
 import dev.ringback.form.WatchForms;
 import dev.ringback.index.ask.GroundCount;
+import dev.ringback.index.ask.ReviewPull;
 import dev.ringback.index.ask.SearchHits;
 import dev.ringback.index.ask.SearchQuery;
 import dev.ringback.index.ask.SumsCell;
 import dev.ringback.index.ask.SumsQuery;
 import dev.ringback.index.field.SearchFields;
+import dev.ringback.index.observed.ObservedReviews;
 import dev.ringback.index.sums.ReviewSums;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.FactChange;
@@ -23,10 +25,12 @@ import java.io.UncheckedIOException;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -78,10 +82,18 @@ public final class Generation implements AutoCloseable {
         this.reviewSources = ReviewSources.of(nodes(entries, IndexSchema.Type.REVIEW_SOURCE)
                 .map(ReviewForm::source)
                 .toList());
-        this.dossiers = new AccountSums(this::sums, reviewSources).addedTo(DossierReader.read(entries));
+        this.dossiers = observed(new AccountSums(this::sums, reviewSources).addedTo(DossierReader.read(entries)));
         this.hits = new HitReader(reader, dossiers.keySet(), reviewSources.ofConsumers());
         this.evidenceDigest = EvidenceDigest.of(entries, sources, ReviewRows.digest(commit));
         this.letGo = UNREACHABLE.register(this, new LetGo(reader));
+    }
+
+    private Map<String, Dossier> observed(Map<String, Dossier> plain) throws IOException {
+        Map<String, Dossier> with = new TreeMap<>(plain);
+        ObservedReviews.of(reader, reviewSources)
+                .forEach((slug, observations) ->
+                        with.computeIfPresent(slug, (same, dossier) -> dossier.with(observations)));
+        return Collections.unmodifiableMap(with);
     }
 
     /** Must not know the generation, which would then never be unreachable. */
@@ -258,6 +270,17 @@ public final class Generation implements AutoCloseable {
             return GroundCounts.of(reader, slug);
         } catch (IOException fault) {
             throw new IndexFault("The reviews of \"" + slug + "\" cannot be counted: " + fault.getMessage(), fault);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    /** The reviews without which what is said of a provider's support would be most another, first the one that moves it most. */
+    public List<ReviewPull> pulls(String slug, int most) {
+        try {
+            return ReviewPulls.of(reader, slug, reviewSources.ofConsumers(), most);
+        } catch (IOException fault) {
+            throw new IndexFault("The reviews of \"" + slug + "\" cannot be weighed: " + fault.getMessage(), fault);
         } finally {
             Reference.reachabilityFence(this);
         }

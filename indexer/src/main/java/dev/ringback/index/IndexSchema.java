@@ -15,7 +15,7 @@ import org.apache.lucene.analysis.standard.StandardAnalyzer;
  */
 final class IndexSchema {
     /** Raised with every change of fields, analysis or stored form; an index of another version is built anew. */
-    static final int VERSION = 5;
+    static final int VERSION = 6;
 
     /** What a document is: the lower-case name of a {@link Type}. */
     static final String TYPE = "type";

@@ -209,8 +209,9 @@ public final class LiveIndex implements AutoCloseable {
         long before = changeNumber;
         changeNumber = Math.max(changeNumber, changes.upTo());
         List<Change> latest = latest(changes.list());
+        boolean isFirst = reader == null;
         try {
-            latest.parallelStream().forEach(this::write);
+            latest.parallelStream().forEach(change -> write(change, isFirst));
         } catch (UncheckedIOException fault) {
             throw fault.getCause();
         }
@@ -232,11 +233,19 @@ public final class LiveIndex implements AutoCloseable {
         return List.copyOf(byRow.values());
     }
 
-    /** Called by several threads, each with another row: to take words apart is most of the work. */
-    private void write(Change change) {
+    /**
+     * Called by several threads, each with another row: to take words apart is most of the work.
+     *
+     * @param isFirst whether the index has nothing yet, so that there is nothing to look for and replace
+     */
+    private void write(Change change, boolean isFirst) {
         Documents documents = Documents.of(change);
         try {
-            writer.updateDocuments(new Term(IndexSchema.ROW, Documents.rowOf(change)), documents.list());
+            if (isFirst) {
+                writer.addDocuments(documents.list());
+            } else {
+                writer.updateDocuments(new Term(IndexSchema.ROW, Documents.rowOf(change)), documents.list());
+            }
             synchronized (ledger) {
                 ledger.put(change, documents.digest());
             }

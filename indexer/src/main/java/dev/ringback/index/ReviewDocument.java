@@ -4,6 +4,7 @@ import dev.ringback.form.Json;
 import dev.ringback.form.ReviewForm;
 import dev.ringback.index.field.SearchFields;
 import dev.ringback.index.field.WordAnalysis;
+import dev.ringback.index.observed.ObservedFields;
 import dev.ringback.model.KeptReview;
 import dev.ringback.model.Review;
 import java.util.Locale;
@@ -35,6 +36,7 @@ final class ReviewDocument {
         document.add(new BinaryDocValuesField(IndexSchema.REVIEW_SHARE, new BytesRef(share.bytes())));
         document.add(new StoredField(IndexSchema.BODY, Json.canonical(body(node, kept.isShown()))));
         SearchFields.add(document, kept);
+        ObservedFields.add(document, kept);
         addWords(document, kept);
         return document;
     }

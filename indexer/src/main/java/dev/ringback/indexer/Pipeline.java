@@ -130,10 +130,13 @@ public class Pipeline {
 
     /** A generation in memory straight from checked files, by the same writer; no database. */
     public static Generation inMemory(CatalogueReading reading) {
-        List<CatalogueRow> rows = new ArrayList<>();
-        reading.files()
-                .forEach(file -> file.entries()
-                        .forEach(entry -> rows.add(new CatalogueRow(file.kind().rowKind(), entry))));
-        return Generation.inMemory(rows);
+        return Generation.inMemory(rows(reading));
+    }
+
+    static List<CatalogueRow> rows(CatalogueReading reading) {
+        return reading.files().stream()
+                .flatMap(file -> file.entries().stream()
+                        .map(entry -> new CatalogueRow(file.kind().rowKind(), entry)))
+                .toList();
     }
 }

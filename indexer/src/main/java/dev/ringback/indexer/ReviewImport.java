@@ -42,7 +42,7 @@ public final class ReviewImport {
 
     private static final String OTHERS = "(others)";
 
-    private final ReviewStore store;
+    private final Destination destination;
     private final Intake intake;
     private final ImportListener listener;
     private final TextMemory texts = new TextMemory();
@@ -56,8 +56,20 @@ public final class ReviewImport {
     private long idsMade;
     private long textsCut;
 
+    /** Where the reviews of a file go, in batches in which no id stands twice. */
+    interface Destination {
+        Written write(List<NewReview> reviews);
+
+        /** The item stood on an earlier line, and what that one says was written or is about to be. */
+        default void repeated(NewReview later) {}
+    }
+
     public ReviewImport(ReviewStore store, Intake intake, ImportListener listener) {
-        this.store = store;
+        this(store::write, intake, listener);
+    }
+
+    ReviewImport(Destination destination, Intake intake, ImportListener listener) {
+        this.destination = destination;
         this.intake = intake;
         this.listener = listener;
     }
@@ -119,7 +131,7 @@ public final class ReviewImport {
                 case Outcome.NotOurs other -> notOurs.merge(company(other), 1L, Long::sum);
             }
         }
-        written = written.plus(store.write(reviews));
+        written = written.plus(destination.write(reviews));
         listener.takenUpTo(made.getLast().outcome().line());
     }
 
@@ -131,6 +143,7 @@ public final class ReviewImport {
         NewReview one = taken.isOneOfEqual() ? numbered(review) : review;
         if (seen.put(one.review().id(), taken.line()) > 0) {
             repeated++;
+            destination.repeated(one);
             return;
         }
         reviews.add(one);

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param sources the pages that are read for it again and again
  * @param reviews found on its pages, without their texts
  * @param accounts what reviews say of its support, summed up
+ * @param observations what was met of its promises
  */
 public record Dossier(
         Provider provider,
@@ -21,7 +22,8 @@ public record Dossier(
         List<Outage> outages,
         List<WatchedSource> sources,
         List<ReadReview> reviews,
-        Accounts accounts) {
+        Accounts accounts,
+        Observations observations) {
 
     public Dossier {
         statusPages = List.copyOf(statusPages);
@@ -49,18 +51,27 @@ public record Dossier(
                 outages,
                 sources,
                 reviews,
-                Accounts.NONE);
+                Accounts.NONE,
+                Observations.NONE);
     }
 
     public Dossier with(Accounts other) {
-        return new Dossier(provider, facts, statusPages, incidents, windows, outages, sources, reviews, other);
+        return new Dossier(
+                provider, facts, statusPages, incidents, windows, outages, sources, reviews, other, observations);
+    }
+
+    public Dossier with(Observations other) {
+        return new Dossier(
+                provider, facts, statusPages, incidents, windows, outages, sources, reviews, accounts, other);
     }
 
     /** With the claims and status pages that had been read by that day. */
     public Dossier readBy(LocalDate day) {
         List<StatusPage> pages =
                 statusPages.stream().filter(page -> !page.readAt().isAfter(day)).toList();
-        return new Dossier(provider.readBy(day), pages, incidents, windows, outages, sources, reviews).with(accounts);
+        return new Dossier(provider.readBy(day), pages, incidents, windows, outages, sources, reviews)
+                .with(accounts)
+                .with(observations);
     }
 
     /** How the page went that the claim was read from; empty where it is not watched. */

@@ -73,6 +73,31 @@ public record Review(
             Optional<Boolean> timely,
             Optional<LocalDate> sentOn) {}
 
+    /** What it says, as another item of the source. */
+    public Review withItem(String otherItem, String otherId) {
+        return new Review(
+                otherId,
+                provider,
+                source,
+                otherItem,
+                kind,
+                author,
+                authorReviews,
+                stars,
+                supportStars,
+                day,
+                at,
+                text,
+                language,
+                verified,
+                invited,
+                country,
+                business,
+                url,
+                reply,
+                complaint);
+    }
+
     public Trust trust() {
         if (verified) {
             return Trust.VERIFIED;

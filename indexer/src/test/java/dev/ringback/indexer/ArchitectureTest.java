@@ -66,6 +66,7 @@ class ArchitectureTest {
                     dev.ringback.index.field.wrong.KnowsTheRoot.class,
                     dev.ringback.index.search.wrong.KnowsTheRoot.class,
                     dev.ringback.index.sums.wrong.KnowsTheRoot.class,
+                    dev.ringback.index.observed.wrong.KnowsTheRoot.class,
                     dev.ringback.review.wrong.KnowsTheRoot.class,
                     dev.ringback.review.aspect.wrong.KnowsTheRoot.class,
                     dev.ringback.review.mask.wrong.KnowsTheRoot.class,
@@ -104,7 +105,17 @@ class ArchitectureTest {
             Map.entry("index.search", List.of("model", "index.ask", "index.field")),
             Map.entry("index.field", List.of("model", "index.ask")),
             Map.entry("index.sums", List.of("model", "index.ask", "index.field")),
-            Map.entry("index", List.of("model", "form", "index.ask", "index.field", "index.search", "index.sums"))));
+            Map.entry("index.observed", List.of("model", "index.field")),
+            Map.entry(
+                    "index",
+                    List.of(
+                            "model",
+                            "form",
+                            "index.ask",
+                            "index.field",
+                            "index.search",
+                            "index.sums",
+                            "index.observed"))));
 
     /** Who alone may know a library. */
     private static final Map<String, List<String>> LIBRARIES = new TreeMap<>(Map.of(

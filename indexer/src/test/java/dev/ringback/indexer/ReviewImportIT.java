@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.ringback.ChildJvm;
 import dev.ringback.index.Generation;
 import dev.ringback.index.IndexFolder;
+import dev.ringback.model.Dossier;
 import dev.ringback.review.intake.CfpbForm;
 import dev.ringback.review.intake.ColumnNames;
 import dev.ringback.review.intake.CsvRows;
@@ -47,6 +48,14 @@ class ReviewImportIT {
     private static final int ROWS = 6_000;
     private static final int BATCHES = ROWS / ReviewImport.BATCH;
     private static final long SEED = 20261122;
+
+    private static final String SHOWN = """
+            sources:
+              - name: plaza
+                title: Example Plaza
+                writers: merchants
+                licence: {show: true, note: invented, url: 'https://plaza.example.com/terms', read_at: '2026-11-21'}
+            """;
 
     @TempDir
     static Path state;
@@ -113,6 +122,39 @@ class ReviewImportIT {
         assertEquals(new Written(2, 0, 0), report.written());
         assertEquals(1, report.repeated(), "the first of an item is taken");
         assertEquals(2, report.refused());
+    }
+
+    @Test
+    void theFilesAloneGiveTheSameIndexAsTheRecord() throws IOException {
+        DataFolderOnDisk data = new DataFolderOnDisk(temp.resolve("data"));
+        data.provider("pay-1", "aliases: [Pay One]\n")
+                .write("review-sources.yaml", SHOWN)
+                .write("complaints.csv", "Date received,Company,Complaint ID\n2026-03-14,Pay One Inc,77\n");
+        String bare =
+                "{\"provider\": \"pay-2\", \"source\": \"plaza\", \"supportStars\": 4.0, \"date\": \"2026-03-01\"}\n";
+        Path file = file(300, "They picked up at once and fixed it");
+        Files.writeString(
+                data.path().resolve("reviews.jsonl"),
+                Files.readString(file).replace("\"id\"", "\"source\": \"plaza\", \"id\"")
+                        + bare.repeat(2)
+                        + ImportRig.line(400, "Not yet")
+                                .replace("\"id\"", "\"source\": \"bazaar\", \"id\"")
+                                .replace("2026-0", "2099-0"));
+        record.bean(Pipeline.class).load(data.path(), TODAY);
+        run(data.path().resolve("reviews.jsonl"), new ImportRig());
+        complaints(data.path().resolve("complaints.csv"));
+        try (Generation recorded = record.bean(Pipeline.class).index(new IndexFolder(temp.resolve("index")));
+                FolderIndex files = FolderIndex.read(
+                        data.path(), record.bean(ReviewStore.class).now())) {
+            assertEquals(List.of(), files.problems());
+            assertEquals(recorded.evidenceDigest(), files.generation().evidenceDigest());
+            assertEquals(
+                    recorded.dossiers().stream().map(Dossier::accounts).toList(),
+                    files.generation().dossiers().stream()
+                            .map(Dossier::accounts)
+                            .toList());
+            assertEquals(3 + 1 + 304, files.generation().documentCount());
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.ringback.rank.fit;
 
 import dev.ringback.model.Accounts;
 import dev.ringback.model.Trust;
+import dev.ringback.rank.number.Factor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,6 +124,11 @@ public final class ReviewFit {
         Flood flood = new Flood(said, source, differences, common.offsets(), bottom, top);
         double now = met(said).mean() - common.offsets()[0];
         return Math.max(flood.most() - now, now - flood.least());
+    }
+
+    /** What is to be thought of a provider without any account. */
+    public Met usual() {
+        return met(Accounts.NONE);
     }
 
     private Met met(Said said) {

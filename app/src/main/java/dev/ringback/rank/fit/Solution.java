@@ -1,5 +1,6 @@
 package dev.ringback.rank.fit;
 
+import dev.ringback.rank.number.Factor;
 import java.util.List;
 
 /**

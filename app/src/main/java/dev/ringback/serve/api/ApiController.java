@@ -39,14 +39,12 @@ import org.jspecify.annotations.Nullable;
 @Controller("/api/v1")
 @ExecuteOn(TaskExecutors.BLOCKING)
 class ApiController {
-    private static final String COUNTRY = "ISO 3166-1 code of two letters, like US";
-    private static final String TIMEZONE =
-            "IANA name, like America/Chicago; may be left out where the country has one zone";
-    private static final String HOURS = "When the shop trades: OpenStreetMap opening_hours, like Tu-Su 11:00-23:00";
-    private static final String BUSINESS = "restaurant, cafe, retail, services, market or online";
-    private static final String LANGUAGES =
-            "BCP 47 tags with commas between: a line counts if it speaks one; none: any";
-    private static final String WEIGHTS = "How much each axis matters, like availability:5,downtime:3,responsiveness:2";
+    static final String COUNTRY = "ISO 3166-1 code of two letters, like US";
+    static final String TIMEZONE = "IANA name, like America/Chicago; may be left out where the country has one zone";
+    static final String HOURS = "When the shop trades: OpenStreetMap opening_hours, like Tu-Su 11:00-23:00";
+    static final String BUSINESS = "restaurant, cafe, retail, services, market or online";
+    static final String LANGUAGES = "BCP 47 tags with commas between: a line counts if it speaks one; none: any";
+    static final String WEIGHTS = "How much each axis matters, like availability:5,downtime:3,responsiveness:2";
 
     private final Reads reads;
     private final Words words = Words.ENGLISH;
@@ -61,6 +59,8 @@ class ApiController {
     private record CoverageQuestion(String slug, ShopAnswer shop) {}
 
     private record ProviderQuestion(String slug) {}
+
+    private record PromisesQuestion(String slug) {}
 
     @Get("/rankings")
     @Operation(summary = "Providers ranked for a shop", operationId = "rankings")
@@ -199,6 +199,27 @@ class ApiController {
                 ShopAnswer.of(shop),
                 Meta.of(view.edition(), List.of()),
                 words));
+    }
+
+    @Get("/providers/{slug}/promises")
+    @Operation(summary = "What a provider promises of its support, and what was met of it", operationId = "promises")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Each promise with what accounts tell of it",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PromisesAnswer.class)))
+    @Documented.OfOneProvider
+    HttpResponse<byte[]> promises(@Parameter(hidden = true) HttpRequest<?> request, @PathVariable String slug) {
+        refuseUnknown(request);
+        View view = reads.view();
+        Dossier dossier = dossier(view, slug);
+        return Replies.json(request, view.answer(new PromisesQuestion(slug), question -> promises(view, dossier)));
+    }
+
+    private byte[] promises(View view, Dossier dossier) {
+        return Wire.bytes(PromisesAnswer.of(dossier, view.generation(), Meta.of(view.edition(), List.of()), words));
     }
 
     private static Dossier dossier(View view, String slug) {

@@ -75,12 +75,12 @@ public final class RankingAnswers {
 
     private RankingAnswer.Axes axes(Assessment assessment) {
         return new RankingAnswer.Axes(
-                availability(assessment), axis(assessment.downtime()), axis(assessment.responsiveness()));
+                availability(assessment), axis(assessment.on(Axis.DOWNTIME)), axis(assessment.on(Axis.RESPONSIVENESS)));
     }
 
     private RankingAnswer.AvailabilityAnswer availability(Assessment assessment) {
         Coverage coverage = assessment.coverage();
-        RankingAnswer.AxisAnswer axis = axis(assessment.availability());
+        RankingAnswer.AxisAnswer axis = axis(assessment.on(Axis.AVAILABILITY));
         return new RankingAnswer.AvailabilityAnswer(
                 axis.score(),
                 axis.interval(),

@@ -32,6 +32,7 @@ public record ProviderPage(
         List<FactView.Difference> differences,
         List<String> conflicts,
         List<String> notFound,
+        ObservedView observed,
         ReviewsView reviews,
         TroubleView trouble,
         List<ChangeView> changes,

@@ -33,6 +33,7 @@ final class ProviderPages {
     private final EvidenceWords evidence;
     private final ChangeViews changes;
     private final ReviewsViews reviews;
+    private final ObservedViews observed;
 
     ProviderPages(Words words) {
         this.words = words;
@@ -43,6 +44,7 @@ final class ProviderPages {
         this.evidence = new EvidenceWords(words);
         this.changes = new ChangeViews(words);
         this.reviews = new ReviewsViews(words);
+        this.observed = new ObservedViews(words);
     }
 
     ProviderPage of(Dossier dossier, ShopQuestion question, View view) {
@@ -74,6 +76,7 @@ final class ProviderPages {
                 facts.differences(),
                 provider.conflicts(),
                 provider.notFound(),
+                observed.of(dossier, shop.map(Shop::country), view.generation()),
                 reviews.of(provider.slug(), view.generation()),
                 troubles.of(dossier),
                 ChangesController.of(view.generation(), Optional.of(provider.slug())).stream()

@@ -63,7 +63,8 @@ public final class Words {
         return switch (reason.code()) {
             case COVER, COVER_NO_CHANNEL -> of(key, percent(number(reason, 0)));
             case COVER_RANGE, COVER_RANGE_NO_CHANNEL -> of(key, percent(number(reason, 0)), percent(number(reason, 1)));
-            case ACCOUNTS -> of(key, percent(number(reason, 0)), number(reason, 1));
+            case ACCOUNTS, TIMELY, REPLIES -> of(key, percent(number(reason, 0)), number(reason, 1));
+            case HOURS_DOWN, SILENCE -> of(key, number(reason, 0), number(reason, 1));
             case SPARE_IN_DAYS, REPLY_IN_DAYS, ACCOUNTS_FEW, ACCOUNTS_ONE_SOURCE -> of(key, number(reason, 0));
             case REPLY_IN_HOURS ->
                 number(reason, 0) < 1 ? of(key + ".minutes", 60 * number(reason, 0)) : of(key, number(reason, 0));

@@ -34,8 +34,12 @@ final class InventedAccounts {
     }
 
     List<Accounts> field() {
+        return field(6 + random.nextInt(5));
+    }
+
+    List<Accounts> field(int size) {
         List<Accounts> field = new ArrayList<>();
-        for (int i = 6 + random.nextInt(5); i > 0; i--) {
+        for (int i = size; i > 0; i--) {
             field.add(accounts());
         }
         return field;

@@ -1,15 +1,12 @@
 package dev.ringback.review.intake;
 
-import dev.ringback.form.Digest;
 import dev.ringback.form.ReviewForm;
 import dev.ringback.model.Review;
 import dev.ringback.review.intake.Outcome.Note;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Complaints of consumers to the Consumer Financial Protection Bureau, in the columns in which it publishes them
@@ -27,7 +24,6 @@ public final class CfpbForm implements Intake {
             "https://www.consumerfinance.gov/data-research/consumer-complaints/search/detail/";
 
     private static final int MOST = 300;
-    private static final int ITEM_LENGTH = 24;
 
     private final String source;
     private final Optional<String> only;
@@ -98,7 +94,7 @@ public final class CfpbForm implements Intake {
             notes.addAll(read.isCut() ? EnumSet.of(Note.TEXT_CUT) : EnumSet.noneOf(Note.class));
             return read.text();
         });
-        Review review = review(provider, id.orElseGet(() -> digest(row.values())), received, text, fields);
+        Review review = review(provider, id.orElseGet(() -> RowFields.digest(row.values())), received, text, fields);
         if (!fields.faults().isEmpty()) {
             return refused(row, fields);
         }
@@ -139,38 +135,9 @@ public final class CfpbForm implements Intake {
                 Optional.of(complaint));
     }
 
-    /** Of all it says: there is nothing else to know it by. */
-    private static String digest(Map<String, String> values) {
-        StringBuilder all = new StringBuilder();
-        new TreeMap<>(values)
-                .forEach((name, value) ->
-                        all.append(name).append('\n').append(value).append('\n'));
-        return "row-" + Digest.sha256(all.toString()).substring(0, ITEM_LENGTH);
-    }
-
-    /** The same complaint as another item: of rows that are equal to the last letter, in a file that names none. */
+    /** The same review as another item: of rows that are equal to the last letter, in a file that names none. */
     public static Review numbered(Review review, int number) {
         String item = review.item() + "-" + number;
-        return new Review(
-                ReviewForm.id(review.source(), item),
-                review.provider(),
-                review.source(),
-                item,
-                review.kind(),
-                review.author(),
-                review.authorReviews(),
-                review.stars(),
-                review.supportStars(),
-                review.day(),
-                review.at(),
-                review.text(),
-                review.language(),
-                review.verified(),
-                review.invited(),
-                review.country(),
-                review.business(),
-                review.url(),
-                review.reply(),
-                review.complaint());
+        return review.withItem(item, ReviewForm.id(review.source(), item));
     }
 }

@@ -5,7 +5,9 @@ import dev.ringback.form.ReviewForm;
 import dev.ringback.model.Review;
 import dev.ringback.review.intake.Outcome.Note;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -73,9 +75,23 @@ public final class OwnForm implements Intake {
         RowFields fields = new RowFields(row.values());
         EnumSet<Note> notes = EnumSet.noneOf(Note.class);
         Review review = review(fields, notes);
+        boolean isOneOfEqual = notes.contains(Note.ID_MADE) && isBare(review);
         return fields.faults().isEmpty()
-                ? new Outcome.Taken(row.number(), review, notes, false)
+                ? new Outcome.Taken(row.number(), isOneOfEqual ? ofRow(review, row) : review, notes, isOneOfEqual)
                 : new Outcome.Refused(row.number(), String.join("; ", fields.faults()));
+    }
+
+    /** Marks alone tell nobody apart: two shops that gave the same on one day are two. */
+    private static boolean isBare(Review review) {
+        return review.author().isEmpty() && review.text().isEmpty();
+    }
+
+    /** Known by all it says, since there is nothing else; about whom may stand outside the row. */
+    private static Review ofRow(Review review, IntakeLine.Row row) {
+        Map<String, String> values = new HashMap<>(row.values());
+        values.put("provider", review.provider());
+        String item = RowFields.digest(values);
+        return review.withItem(item, ReviewForm.id(review.source(), item));
     }
 
     private Review review(RowFields fields, EnumSet<Note> notes) {

@@ -1,5 +1,6 @@
 package dev.ringback.review.intake;
 
+import dev.ringback.form.Digest;
 import dev.ringback.form.ReviewForm;
 import dev.ringback.model.Business;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,6 +29,8 @@ final class RowFields {
 
     /** In digits; what is longer is no rating, and costs time to count with. */
     private static final int MOST_DIGITS = 20;
+
+    private static final int DIGEST_LENGTH = 24;
 
     private static final BigDecimal FIVE = BigDecimal.valueOf(5);
 
@@ -159,6 +163,15 @@ final class RowFields {
             fault("\"" + name + "\" is \"" + shown(text) + "\"; accepted: " + accepted);
         }
         return value;
+    }
+
+    /** Names a row by all it says, whatever the order of its fields. */
+    static String digest(Map<String, String> values) {
+        StringBuilder all = new StringBuilder();
+        new TreeMap<>(values)
+                .forEach((name, value) ->
+                        all.append(name).append('\n').append(value).append('\n'));
+        return "row-" + Digest.sha256(all.toString()).substring(0, DIGEST_LENGTH);
     }
 
     /** A stranger's text in a message: short, and on one line. */

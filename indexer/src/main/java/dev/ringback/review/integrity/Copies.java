@@ -1,8 +1,10 @@
 package dev.ringback.review.integrity;
 
+import dev.ringback.model.Review;
 import dev.ringback.model.Verdict.Ground;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The same text, or nearly, at any provider and source: the earliest counts, the others do not. */
@@ -27,14 +29,15 @@ final class Copies {
 
     private static @Nullable Shingles[] texts(Docket docket) {
         @Nullable Shingles[] texts = new Shingles[docket.size()];
-        for (int i = 0; i < texts.length; i++) {
-            texts[i] = docket.review(i)
-                    .text()
-                    .filter(text -> text.length() >= LEAST_LENGTH)
-                    .map(Shingles::of)
-                    .filter(text -> text.length() >= LEAST_LENGTH && text.threes().length > 0)
-                    .orElse(null);
-        }
+        IntStream.range(0, texts.length).parallel().forEach(i -> texts[i] = text(docket.review(i)));
         return texts;
+    }
+
+    private static @Nullable Shingles text(Review review) {
+        return review.text()
+                .filter(text -> text.length() >= LEAST_LENGTH)
+                .map(Shingles::of)
+                .filter(text -> text.length() >= LEAST_LENGTH && text.threes().length > 0)
+                .orElse(null);
     }
 }

@@ -76,10 +76,9 @@ final class NearCopies {
     private void join() {
         long[] keys = new long[size];
         int bits = 64 - Long.numberOfLeadingZeros(Math.max(1, size));
-        for (int band = 0; band < BANDS; band++) {
-            for (int i = 0; i < size; i++) {
-                keys[i] = key(texts[i], band) << bits | i;
-            }
+        for (int each = 0; each < BANDS; each++) {
+            int band = each;
+            Arrays.parallelSetAll(keys, i -> key(texts[i], band) << bits | i);
             Arrays.sort(keys);
             buckets(keys, bits);
         }

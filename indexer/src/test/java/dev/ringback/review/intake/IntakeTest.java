@@ -138,6 +138,17 @@ class IntakeTest {
     }
 
     @Test
+    void marksAloneAreKnownByTheWholeRow() throws IOException {
+        String row = "{\"provider\": \"oak-pay\", \"source\": \"plaza\", \"date\": \"2026-01-01\", \"stars\": %d}";
+        Outcome.Taken first = (Outcome.Taken) all(row.formatted(1)).getFirst();
+        assertTrue(first.isOneOfEqual());
+        assertEquals(first.review().id(), taken(row.formatted(1)).id());
+        assertNotEquals(first.review().id(), taken(row.formatted(2)).id());
+        String known = row.replace("}", ", \"author\": \"Ann Example\"}");
+        assertFalse(((Outcome.Taken) all(known.formatted(1)).getFirst()).isOneOfEqual());
+    }
+
+    @Test
     void aLongTextIsCutAtACharacter() throws IOException {
         Outcome.Taken taken = (Outcome.Taken) all("{\"provider\": \"oak-pay\", \"source\": \"plaza\", \"text\": \"x"
                         + "\uD83D\uDCDE".repeat(10_000) + "\"}")

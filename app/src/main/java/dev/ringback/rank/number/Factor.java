@@ -1,10 +1,10 @@
-package dev.ringback.rank.fit;
+package dev.ringback.rank.number;
 
 /**
  * A symmetric, positive matrix as the product of a lower triangle and its mirror (Cholesky). Small: no provider has more than
  * some dozen strata. By hand, since every machine must come to the same last bit: additions run in one fixed order.
  */
-final class Factor {
+public final class Factor {
     private final double[][] lower;
 
     private Factor(double[][] lower) {
@@ -12,7 +12,7 @@ final class Factor {
     }
 
     /** @param matrix its lower half is read; an {@link IllegalArgumentException} where it is not positive */
-    static Factor of(double[][] matrix) {
+    public static Factor of(double[][] matrix) {
         int size = matrix.length;
         double[][] lower = new double[size][size];
         for (int row = 0; row < size; row++) {
@@ -34,7 +34,7 @@ final class Factor {
     }
 
     /** The natural logarithm of the determinant. */
-    double logDeterminant() {
+    public double logDeterminant() {
         double sum = 0;
         for (int i = 0; i < lower.length; i++) {
             sum += StrictMath.log(lower[i][i]);
@@ -43,7 +43,7 @@ final class Factor {
     }
 
     /** What the matrix takes to {@code right}. */
-    double[] solve(double[] right) {
+    public double[] solve(double[] right) {
         int size = lower.length;
         double[] x = right.clone();
         for (int row = 0; row < size; row++) {
@@ -61,7 +61,7 @@ final class Factor {
         return x;
     }
 
-    double[][] inverse() {
+    public double[][] inverse() {
         int size = lower.length;
         double[][] inverse = new double[size][];
         for (int i = 0; i < size; i++) {

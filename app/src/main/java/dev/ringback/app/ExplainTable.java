@@ -1,0 +1,88 @@
+package dev.ringback.app;
+
+import dev.ringback.serve.api.EvidenceAnswer;
+import dev.ringback.serve.api.ExplainAnswer;
+import dev.ringback.serve.api.ExplainAnswer.Contribution;
+import dev.ringback.serve.api.ExplainAnswer.PlaceAnswer;
+import dev.ringback.serve.api.ExplainAnswer.Voice;
+import dev.ringback.serve.api.ExplainAnswer.Voices;
+import dev.ringback.serve.api.ReviewAnswer;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** An explanation as lines for people. */
+final class ExplainTable {
+    private static final String BELOW = "          ";
+
+    private ExplainTable() {}
+
+    static List<String> of(ExplainAnswer answer) {
+        List<String> lines = new ArrayList<>();
+        PlaceAnswer place = answer.place();
+        if (place == null) {
+            ExplainAnswer.NotRanked why = answer.notRanked();
+            lines.add(answer.name() + ": not ranked. " + (why == null ? "" : why.why()));
+            return lines;
+        }
+        lines.add(head(answer.name(), place));
+        lines.add(points(place.base()) + "  to begin with");
+        answer.contributions().forEach(one -> add(one, lines));
+        lines.add(points(place.score()) + "  in all");
+        return lines.stream().map(Stranger::visible).toList();
+    }
+
+    private static String head(String name, PlaceAnswer place) {
+        return String.format(
+                Locale.ROOT,
+                "%s: rank %d of %d (may be %d to %d), score %.1f of 100 (%.1f–%.1f)",
+                name,
+                place.rank(),
+                place.of(),
+                place.rankRange().getFirst(),
+                place.rankRange().getLast(),
+                place.score(),
+                place.interval().getFirst(),
+                place.interval().getLast());
+    }
+
+    private static void add(Contribution one, List<String> lines) {
+        lines.add(points(one.points()) + "  " + one.axis() + ": " + one.text());
+        one.evidence().forEach(evidence -> lines.add(BELOW + page(evidence)));
+        Voices voices = one.reviews();
+        if (voices != null) {
+            lines.add(BELOW + "All " + voices.count() + ": " + voices.url());
+            voices.weightedDown().forEach(down -> lines.add(BELOW + down.reviews() + " weigh less: " + down.text()));
+            voices.first().forEach(voice -> lines.add(BELOW + voice(voice)));
+        }
+    }
+
+    private static String page(EvidenceAnswer evidence) {
+        String text = evidence.text() == null ? "" : ": " + evidence.text();
+        return "read " + evidence.readAt() + " " + evidence.url() + text;
+    }
+
+    /** By how much it moves the praise in all accounts; then where it stands, and why it weighs less than wholly. */
+    private static String voice(Voice voice) {
+        ReviewAnswer review = voice.review();
+        @Nullable LocalDate day = review.day();
+        String reasons =
+                review.reasons().stream().map(ReviewAnswer.WeightReason::text).collect(Collectors.joining("; "));
+        return String.format(
+                Locale.ROOT,
+                "%+.2f  %s %s %s%s%s",
+                voice.pull(),
+                day == null ? "without a day" : day,
+                review.sourceTitle(),
+                review.id(),
+                review.url() == null ? "" : " " + review.url(),
+                reasons.isEmpty() ? "" : String.format(Locale.ROOT, " (weight %.2f: %s)", review.weight(), reasons));
+    }
+
+    private static String points(double points) {
+        return String.format(Locale.ROOT, "%+8.2f", points);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.ringback.rank.number;
+
+import java.util.List;
+
+/**
+ * How some things vary together among many, learned from what is known of each: a normal law, fitted by expectation and
+ * maximisation, where much may be missing. Immutable; a function of the rows and their order.
+ *
+ * @param mean of each thing
+ * @param covariance of each two
+ */
+public record Joint(double[] mean, double[][] covariance) {
+    private static final int ROUNDS = 30;
+
+    /**
+     * What is known of one: a value for some of the things, each with the mean square by which the truth may lie off it.
+     *
+     * @param things which, ascending
+     */
+    public record Row(int[] things, double[] values, double[] variances) {}
+
+    /**
+     * What is thought before anybody is known.
+     *
+     * @param weight so many of that mean, not known any better
+     * @param weights so many that differ by that variance, each thing by itself
+     */
+    public record Before(double[] mean, double[] variance, double weight, double weights) {}
+
+    public static Joint of(List<Row> rows, Before before) {
+        int size = before.mean().length;
+        double[][] diagonal = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            diagonal[i][i] = before.variance()[i];
+        }
+        Joint joint = new Joint(before.mean().clone(), diagonal);
+        for (int round = 0; round < ROUNDS; round++) {
+            joint = joint.next(rows, before);
+        }
+        return joint;
+    }
+
+    private Joint next(List<Row> rows, Before before) {
+        int size = mean.length;
+        double[] means = new double[size];
+        List<Joint> settled = rows.stream().map(this::given).toList();
+        for (int i = 0; i < size; i++) {
+            means[i] = before.weight() * before.mean()[i];
+            for (Joint one : settled) {
+                means[i] += one.mean[i];
+            }
+            means[i] /= before.weight() + rows.size();
+        }
+        double[][] squares = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            squares[i][i] = before.weights() * before.variance()[i];
+            for (int j = 0; j < size; j++) {
+                squares[i][j] += before.weight() * (before.mean()[i] - means[i]) * (before.mean()[j] - means[j]);
+                for (Joint one : settled) {
+                    squares[i][j] += one.covariance[i][j] + (one.mean[i] - means[i]) * (one.mean[j] - means[j]);
+                }
+                squares[i][j] /= before.weights() + before.weight() + rows.size();
+            }
+        }
+        return new Joint(means, squares);
+    }
+
+    /** The same with another mean and variance of one thing; what goes together does so as before. */
+    public Joint with(int thing, double itsMean, double itsVariance) {
+        double[] means = mean.clone();
+        means[thing] = itsMean;
+        double factor = Math.sqrt(itsVariance / covariance[thing][thing]);
+        double[][] scaled = new double[mean.length][];
+        for (int i = 0; i < mean.length; i++) {
+            scaled[i] = covariance[i].clone();
+            scaled[i][thing] *= factor;
+        }
+        for (int j = 0; j < mean.length; j++) {
+            scaled[thing][j] *= factor;
+        }
+        return new Joint(means, scaled);
+    }
+
+    /** The same, where some things are no surer than that variance. */
+    public Joint widened(boolean[] which, double least) {
+        double[][] wider = new double[mean.length][];
+        for (int i = 0; i < mean.length; i++) {
+            wider[i] = covariance[i].clone();
+            if (which[i]) {
+                wider[i][i] = Math.max(least, wider[i][i]);
+            }
+        }
+        return new Joint(mean, wider);
+    }
+
+    /** What is to be thought of one of whom so much is known. */
+    public Joint given(Row row) {
+        int known = row.things().length;
+        int size = mean.length;
+        if (known == 0) {
+            return this;
+        }
+        double[][] matrix = new double[known][known];
+        double[] surprise = new double[known];
+        for (int a = 0; a < known; a++) {
+            surprise[a] = row.values()[a] - mean[row.things()[a]];
+            for (int b = 0; b < known; b++) {
+                matrix[a][b] = covariance[row.things()[a]][row.things()[b]];
+            }
+            matrix[a][a] += row.variances()[a];
+        }
+        Factor factor = Factor.of(matrix);
+        double[] solved = factor.solve(surprise);
+        double[][] inverse = factor.inverse();
+        double[] means = mean.clone();
+        double[][] left = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            double[] gain = new double[known];
+            for (int a = 0; a < known; a++) {
+                double together = covariance[i][row.things()[a]];
+                means[i] += together * solved[a];
+                for (int b = 0; b < known; b++) {
+                    gain[b] += together * inverse[a][b];
+                }
+            }
+            for (int j = 0; j < size; j++) {
+                left[i][j] = covariance[i][j];
+                for (int b = 0; b < known; b++) {
+                    left[i][j] -= gain[b] * covariance[row.things()[b]][j];
+                }
+            }
+        }
+        return new Joint(means, left);
+    }
+}

@@ -56,7 +56,8 @@ class RankerPropertiesTest {
                 assertTrue(place.rank() <= place.rankHi() && place.rankHi() <= last, seed);
                 assertTrue(place.best() <= place.topThree() + 1e-9 && place.topThree() <= 1, seed);
             }
-            double best = ranking.places().stream().mapToDouble(Ranking.Place::best).sum();
+            double best =
+                    ranking.places().stream().mapToDouble(Ranking.Place::best).sum();
             assertEquals(last == 0 ? 0 : 1, best, 1e-9, seed);
             return last > 0;
         });

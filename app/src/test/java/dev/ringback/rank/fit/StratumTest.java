@@ -36,7 +36,8 @@ class StratumTest {
     @Test
     void theOlderTheNoisier() {
         for (int months = 1; months < 120; months++) {
-            assertTrue(of(heard(months - 1, 50, 4, 0)).noise() < of(heard(months, 50, 4, 0)).noise());
+            assertTrue(of(heard(months - 1, 50, 4, 0)).noise()
+                    < of(heard(months, 50, 4, 0)).noise());
         }
     }
 
@@ -50,6 +51,7 @@ class StratumTest {
 
     @Test
     void whatIsBoughtIsHardlyHeardHoweverMuchItIs() {
-        assertTrue(of(heard(0, 10, 4, 0)).noise() < of(heard(0, 1_000_000, 4, 0.1)).noise());
+        assertTrue(
+                of(heard(0, 10, 4, 0)).noise() < of(heard(0, 1_000_000, 4, 0.1)).noise());
     }
 }

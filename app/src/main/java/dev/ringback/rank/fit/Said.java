@@ -52,7 +52,8 @@ final class Said {
         return matrix;
     }
 
-    private double own(int j, Differences differences) {
+    /** How far a stratum lies off by itself, as a variance, were it fully believed. */
+    double own(int j, Differences differences) {
         double trust = differences.of(strata.get(j).trust());
         return trust * trust + strata.get(j).noise() + unknown[j];
     }
@@ -75,7 +76,12 @@ final class Said {
         for (int j = 0; j < size(); j++) {
             double own = own(j, differences);
             double off = own / belief[j] * solved[j];
-            belief[j] = Math.min(1, (FREEDOM + 1) / (FREEDOM + off * off / own));
+            belief[j] = belief(off, own);
         }
+    }
+
+    /** How far is believed what lies so far off, where so much is to be expected. */
+    static double belief(double off, double own) {
+        return Math.min(1, (FREEDOM + 1) / (FREEDOM + off * off / own));
     }
 }

@@ -40,8 +40,7 @@ public final class Ranker {
         this(dossiers, asOf, dossiers, timetable);
     }
 
-    private Ranker(
-            Collection<Dossier> dossiers, LocalDate asOf, Collection<Dossier> fitOf, Timetable timetable) {
+    private Ranker(Collection<Dossier> dossiers, LocalDate asOf, Collection<Dossier> fitOf, Timetable timetable) {
         this.dossiers = dossiers.stream()
                 .map(dossier -> dossier.readBy(asOf))
                 .sorted(Comparator.comparing(dossier -> dossier.provider().slug()))

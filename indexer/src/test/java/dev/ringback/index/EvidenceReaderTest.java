@@ -51,9 +51,9 @@ class EvidenceReaderTest {
                 assertEquals(dossier.outages(), other.outages());
                 assertEquals(dossier.statusPages(), other.statusPages());
                 assertEquals(dossier.accounts(), other.accounts());
-                told += other.accounts().sources().size();
+                told += other.accounts().cells().size();
             }
-            assertTrue(told > 10, told + " sources");
+            assertTrue(told > 10, told + " cells");
             Dossier example = read.get("example-pay");
             assertEquals(1, example.sources().size());
             assertTrue(example.sources().getFirst().goneSince().isPresent());

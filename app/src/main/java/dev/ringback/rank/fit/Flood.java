@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /**
  * Between which ends one provider's mean stays, whatever is written of it at one source and however often. That source is
- * believed no further than the tilt allows. Beside that the flood may lower how far the other strata are believed, and by no
+ * believed no further than the tilt allows. Beside that the flood may lower how far the other sources and their strata are believed, and by no
  * more than their law of heavy tails gives for the greatest distance that can be.
  */
 final class Flood {
@@ -23,6 +23,9 @@ final class Flood {
     private final double lowest;
     private final double highest;
     private final TreeMap<String, List<Held>> elsewhere = new TreeMap<>();
+
+    /** How far another source is believed at least. */
+    private final double leastOfSource;
 
     /**
      * @param source where it is written
@@ -41,6 +44,7 @@ final class Flood {
             low = Math.min(low, one);
             high = Math.max(high, one);
         }
+        leastOfSource = Said.belief(high - low, tilt);
         for (int j = 0; j < surprises.length; j++) {
             if (!said.stratum(j).source().equals(source)) {
                 double off = Math.max(high - surprises[j], surprises[j] - low);
@@ -93,7 +97,8 @@ final class Flood {
                 sure += belief;
                 sum += belief * sign * held.surprise();
             }
-            most = Math.max(most, (sum / sure - from) / (tilt + 1 / sure));
+            double off = sum / sure - from;
+            most = Math.max(most, off / ((off > 0 ? tilt : tilt / leastOfSource) + 1 / sure));
         }
         return most;
     }

@@ -19,6 +19,9 @@ import java.util.Optional;
  * where no reader waits.
  */
 public final class RankedEdition {
+    /** With more accounts than twice those of the last cut, its fit tells too little: the first import of a day is fitted at once. */
+    private static final int MOST_GROWTH = 2;
+
     private final Edition edition;
     private final EvidenceText evidence;
     private final Map<String, Dossier> dossiers;
@@ -41,8 +44,16 @@ public final class RankedEdition {
                 .filter(edition -> !edition.isReplaced())
                 .findFirst()
                 .filter((KeptEdition edition) -> !edition.digest().equals(evidence.digest()))
-                .flatMap((KeptEdition edition) -> generation.evidence(edition.id()));
+                .flatMap((KeptEdition edition) -> generation.evidence(edition.id()))
+                .filter(cut -> accounts(evidence) <= MOST_GROWTH * accounts(cut));
         return new RankedEdition(asOf, evidence, lastCut.orElse(evidence));
+    }
+
+    private static long accounts(EvidenceText evidence) {
+        return evidence.accounts().values().stream()
+                .flatMap(accounts -> accounts.cells().stream())
+                .mapToLong(cell -> cell.sum().count())
+                .sum();
     }
 
     /** What was known on a day, with the method fitted to that. */

@@ -188,7 +188,7 @@ class ApiIT {
                         .path("responses")
                         .properties()
                         .forEach(response -> documented.add(path.getKey() + " " + response.getKey())));
-        assertEquals(50, documented.size(), documented.toString());
+        assertEquals(53, documented.size(), documented.toString());
         assertEquals(13, documented.stream().filter(one -> one.endsWith("304")).count());
     }
 

@@ -7,4 +7,20 @@ import dev.ringback.model.Accounts;
  *
  * @param bought the mean square of the share of it that is likely bought
  */
-record Heard(Accounts.Cell cell, double bought) {}
+record Heard(Accounts.Cell cell, double bought) {
+    /**
+     * What is bought may say anything: as far as it may lie off, as a standard deviation. It is more than the half of all that
+     * can be, for the shares that are bought are guessed with care.
+     */
+    private static final double BOUGHT = 1.5;
+
+    /** How far what is bought may draw the mean, as a variance. */
+    double doubt() {
+        return BOUGHT * BOUGHT * bought;
+    }
+
+    /** So many accounts that nobody bought would tell as much. */
+    double worth(double accounts, double spread) {
+        return accounts / (1 + accounts * doubt() / spread);
+    }
+}

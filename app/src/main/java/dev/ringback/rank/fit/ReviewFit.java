@@ -26,15 +26,23 @@ public final class ReviewFit {
 
     private final LocalDate asOf;
     private final double spread;
+    private final double drift;
     private final AuthorMix mix;
     private final Offsets offsets;
     private final Differences differences;
     private final Solution common;
 
     private ReviewFit(
-            LocalDate asOf, double spread, AuthorMix mix, Offsets offsets, Differences differences, Solution common) {
+            LocalDate asOf,
+            double spread,
+            double drift,
+            AuthorMix mix,
+            Offsets offsets,
+            Differences differences,
+            Solution common) {
         this.asOf = asOf;
         this.spread = spread;
+        this.drift = drift;
         this.mix = mix;
         this.offsets = offsets;
         this.differences = differences;
@@ -45,8 +53,10 @@ public final class ReviewFit {
     public static ReviewFit of(Collection<Accounts> all, LocalDate asOf) {
         double spread = Spread.of(all);
         AuthorMix mix = AuthorMix.of(all, asOf);
-        List<Strata> strata = all.stream()
-                .map(accounts -> Strata.of(accounts, spread, mix, asOf))
+        List<List<Heard>> heard = all.stream().map(mix::heard).toList();
+        double drift = Drift.of(heard, spread, asOf);
+        List<Strata> strata = heard.stream()
+                .map(one -> Strata.of(one, spread, drift, asOf))
                 .filter(one -> !one.all().isEmpty())
                 .sorted(Strata.ORDER)
                 .toList();
@@ -64,7 +74,7 @@ public final class ReviewFit {
             }
             offsets.learn(common.offsets(), common.doubt());
         }
-        return new ReviewFit(asOf, spread, mix, offsets, differences, common);
+        return new ReviewFit(asOf, spread, drift, mix, offsets, differences, common);
     }
 
     /** Goes to a neighbour as long as one is likelier. */
@@ -95,7 +105,7 @@ public final class ReviewFit {
     }
 
     private Said said(Accounts accounts) {
-        Said said = new Said(Strata.of(accounts, spread, mix, asOf), offsets);
+        Said said = new Said(Strata.of(mix.heard(accounts), spread, drift, asOf), offsets);
         for (int round = 0; round < ROUNDS; round++) {
             said.weigh(differences, common.offsets());
         }
@@ -168,6 +178,7 @@ public final class ReviewFit {
 
     @Override
     public String toString() {
-        return "spread " + spread + ", " + differences + ", offsets " + Arrays.toString(common.offsets());
+        return "spread " + spread + ", drift " + drift + ", " + differences + ", offsets "
+                + Arrays.toString(common.offsets());
     }
 }

@@ -21,23 +21,23 @@ record Strata(List<Stratum> all) {
     };
 
     /** In the order of the cells. */
-    static Strata of(Accounts accounts, double spread, AuthorMix mix, LocalDate asOf) {
-        List<Stratum> all = new ArrayList<>();
+    static Strata of(List<Heard> heard, double spread, double drift, LocalDate asOf) {
+        List<Stratum> strata = new ArrayList<>();
         List<Heard> run = new ArrayList<>();
-        for (Heard heard : mix.heard(accounts)) {
-            if (!counts(heard.cell())) {
+        for (Heard one : heard) {
+            if (!counts(one.cell())) {
                 continue;
             }
-            if (!run.isEmpty() && !isOfOne(run.getLast().cell(), heard.cell())) {
-                all.add(Stratum.of(run, spread, asOf));
+            if (!run.isEmpty() && !isOfOne(run.getLast().cell(), one.cell())) {
+                strata.add(Stratum.of(run, spread, drift, asOf));
                 run.clear();
             }
-            run.add(heard);
+            run.add(one);
         }
         if (!run.isEmpty()) {
-            all.add(Stratum.of(run, spread, asOf));
+            strata.add(Stratum.of(run, spread, drift, asOf));
         }
-        return new Strata(List.copyOf(all));
+        return new Strata(List.copyOf(strata));
     }
 
     private static boolean isOfOne(Accounts.Cell one, Accounts.Cell other) {

@@ -27,31 +27,23 @@ record Stratum(String source, Trust trust, double accounts, double mean, double 
      */
     private static final double[] HALF_LIVES = {0.5, 1.5, 5};
 
-    /** How far support drifts within a year, as a standard deviation. */
-    private static final double DRIFT = 0.07;
-
-    /**
-     * What is bought may say anything: as far as it may lie off, as a standard deviation. It is more than the half of all that
-     * can be, for the shares that are bought are guessed with care.
-     */
-    private static final double BOUGHT = 1.5;
-
     private static final double WHOLE = 1000;
 
     /**
      * @param cells all of one source and trust, each with an account
      * @param spread of single accounts, as a variance
+     * @param drift within a year, likewise
      */
-    static Stratum of(List<Heard> cells, double spread, LocalDate asOf) {
-        Stratum best = remembered(cells, spread, asOf, HALF_LIVES[0]);
+    static Stratum of(List<Heard> cells, double spread, double drift, LocalDate asOf) {
+        Stratum best = remembered(cells, spread, drift, asOf, HALF_LIVES[0]);
         for (double halfLife : HALF_LIVES) {
-            Stratum one = remembered(cells, spread, asOf, halfLife);
+            Stratum one = remembered(cells, spread, drift, asOf, halfLife);
             best = one.noise() < best.noise() ? one : best;
         }
         return best;
     }
 
-    private static Stratum remembered(List<Heard> cells, double spread, LocalDate asOf, double halfLife) {
+    private static Stratum remembered(List<Heard> cells, double spread, double drift, LocalDate asOf, double halfLife) {
         double weight = 0;
         double squares = 0;
         double good = 0;
@@ -61,20 +53,18 @@ record Stratum(String source, Trust trust, double accounts, double mean, double 
             Accounts.Cell cell = heard.cell();
             double age = Age.years(cell, asOf);
             double kept = Age.kept(age, halfLife);
-            double doubt = BOUGHT * BOUGHT * heard.bought();
-            double accounts = cell.sum().permille() / WHOLE;
-            double worth = accounts / (1 + accounts * doubt / spread);
+            double worth = heard.worth(cell.sum().permille() / WHOLE, spread);
             weight += kept * worth;
             squares += kept * kept * worth;
             good += kept * worth * cell.sum().share().orElseThrow();
             ages += kept * worth * age;
-            paid += kept * worth * Math.sqrt(doubt);
+            paid += kept * worth * Math.sqrt(heard.doubt());
         }
         double effective = weight * weight / squares;
-        double drift = DRIFT * DRIFT * ages / weight * (1 + 1 / effective) / 2;
+        double drifted = drift * ages / weight * (1 + 1 / effective) / 2;
         double bias = paid / weight;
         Accounts.Cell any = cells.getFirst().cell();
         return new Stratum(
-                any.source(), any.trust(), effective, good / weight, spread / effective + drift + bias * bias);
+                any.source(), any.trust(), effective, good / weight, spread / effective + drifted + bias * bias);
     }
 }

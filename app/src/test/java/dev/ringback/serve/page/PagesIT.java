@@ -75,7 +75,7 @@ class PagesIT {
     void theFilledInFormGivesARankingInBands() throws Exception {
         String html = body("/?" + FORM);
         assertHas(html, "Chicago, Illinois (Central Time) · Tue–Sun 11:00–23:00 · Restaurant", "6 providers compared");
-        assertHas(html, "Promises the most", "Says a person answers in <strong>all</strong> your opening hours.");
+        assertHas(html, "Promise the most", "Says a person answers in <strong>all</strong> your opening hours.");
         assertHas(html, "Not ranked (2)", "Silent Pay", "Nothing published found");
         assertHas(html, "/api/v1/rankings?country=US&amp;timezone=America%2FChicago&amp;hours=Tu-Su+11%3A00-23%3A00");
     }

@@ -25,16 +25,16 @@ record Stratum(String source, Trust trust, double accounts, double mean, double 
      * Half-lives of what is remembered, in years. The busy are told by half a year, who is rarely spoken of by five: that
      * one is taken which tells today's state best.
      */
-    private static final double[] HALF_LIVES = {0.5, 1.5, 5};
+    static final double[] HALF_LIVES = {0.5, 1.5, 5};
 
     /** How far support drifts within a year, as a standard deviation. */
-    private static final double DRIFT = 0.05;
+    static final double DRIFT = 0.05;
 
     /**
      * What is bought may say anything: as far as it may lie off, as a standard deviation. It is more than the half of all that
      * can be, for the shares that are bought are guessed with care.
      */
-    private static final double BOUGHT = 1.5;
+    static final double BOUGHT = 1.5;
 
     private static final double WHOLE = 1000;
 

@@ -12,10 +12,10 @@ final class MethodExample {
     /** Of the restaurant's opening hours, by what is published. */
     static final double COVER = 0.694;
 
-    static final int TOLD_OF_PROMISE = 14;
-    static final int KEPT = 9;
-    static final double KEPT_LO = 0.43;
-    static final double KEPT_HI = 0.81;
+    static final int TOLD_OF_PROMISE = 11;
+    static final int KEPT = 6;
+    static final double KEPT_LO = 0.264;
+    static final double KEPT_HI = 0.79;
 
     static final int ACCOUNTS = 58;
     static final double PRAISE = 0.75;
@@ -27,7 +27,7 @@ final class MethodExample {
     /** Best first. */
     static final List<Stand> STANDS = List.of(
             new Stand("Dogwood Pay", 1, 1, 2, 69.6, 61.8, 77.5),
-            new Stand(COMPANY, 1, 1, 4, 63.5, 55.2, 71.7),
+            new Stand(COMPANY, 1, 1, 4, 63.4, 55.2, 71.7),
             new Stand("Acorn Pay", 1, 1, 4, 61.2, 52.7, 69.7),
             new Stand("Cedar Pay", 2, 3, 6, 51.6, 40.9, 62.4),
             new Stand("Birch Pay", 2, 4, 6, 47.6, 38.4, 56.7),

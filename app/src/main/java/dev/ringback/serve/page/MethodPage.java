@@ -44,8 +44,8 @@ public record MethodPage(
     /** @param id tells the pictures of the page apart */
     public record Row(String id, String name, String ranks, RankingView.Dot dot) {}
 
-    /** A part of the score, with its default weight. */
-    public record Axis(String name, String weight, List<Share> indicators) {}
+    /** @param name with its default weight */
+    public record Axis(String name, List<Share> indicators) {}
 
     /** An indicator with its share of the axis. */
     public record Share(String name, String share) {}

@@ -108,8 +108,7 @@ final class MethodPages {
 
     private MethodPage.Axis axis(Axis axis) {
         return new MethodPage.Axis(
-                words.of("axis." + axis),
-                words.percent(Weights.DEFAULT.of(axis)),
+                words.of("method.axis", words.of("axis." + axis), words.percent(Weights.DEFAULT.of(axis))),
                 Arrays.stream(Indicator.values())
                         .filter(indicator -> indicator.axis() == axis)
                         .map(one -> new MethodPage.Share(method.indicator(one), words.percent(one.share())))

@@ -42,8 +42,7 @@ class MethodExampleTest {
         index = FolderIndex.readAsOf(
                 Path.of("..", "docs", "examples", "method"), DAY, Instant.parse("2026-11-22T00:00:00Z"));
         OpeningHours hours = ((HoursReading.Read) OpeningHours.read("Tu-Su 11:00-23:00")).hours();
-        Shop shop = new Shop(
-                "US", ZoneId.of("America/Chicago"), hours, Optional.empty(), List.of(), Weights.DEFAULT);
+        Shop shop = new Shop("US", ZoneId.of("America/Chicago"), hours, Optional.empty(), List.of(), Weights.DEFAULT);
         ranking = new Reads.View(index.generation(), DAY).ranking(shop);
     }
 
@@ -124,9 +123,12 @@ class MethodExampleTest {
     void whatWasToldAndWhatBrokeAreThatOfTheFiles() {
         assertEquals(MethodExample.PRAISE, (double) values(Indicator.ACCOUNTS).get(0), 0.005);
         assertEquals(MethodExample.ACCOUNTS, (double) values(Indicator.ACCOUNTS).get(1));
-        assertEquals(MethodExample.HOURS_DOWN, (double) values(Indicator.HOURS_DOWN).get(0), 0.05);
-        assertEquals(MethodExample.OUTAGES, (double) values(Indicator.HOURS_DOWN).get(1));
-        assertEquals(MethodExample.SILENT_MINUTES, (double) values(Indicator.TOLD).get(0), 0.5);
+        assertEquals(
+                MethodExample.HOURS_DOWN, (double) values(Indicator.HOURS_DOWN).get(0), 0.05);
+        assertEquals(
+                MethodExample.OUTAGES, (double) values(Indicator.HOURS_DOWN).get(1));
+        assertEquals(
+                MethodExample.SILENT_MINUTES, (double) values(Indicator.TOLD).get(0), 0.5);
     }
 
     /** What the page says of it in words. */

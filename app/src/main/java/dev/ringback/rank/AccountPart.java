@@ -9,9 +9,9 @@ import java.util.Optional;
 /** What reviews say of a provider's support, in words and as an estimate. */
 final class AccountPart {
     /** From fewer accounts or sources no share is spoken. */
-    private static final int LEAST_ACCOUNTS = 10;
+    static final int LEAST_ACCOUNTS = 10;
 
-    private static final int LEAST_SOURCES = 2;
+    static final int LEAST_SOURCES = 2;
 
     private AccountPart() {}
 

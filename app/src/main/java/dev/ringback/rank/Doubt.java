@@ -17,7 +17,7 @@ import java.util.Collection;
 final class Doubt {
     static final double OWN_PAGE = 0.10;
     static final double OTHER_OR_OLD = 0.20;
-    private static final int OLD_YEARS = 3;
+    static final int OLD_YEARS = 3;
 
     /** A page that is moved or mended is back within a month; after that, what it said is no longer said. */
     private static final int GONE_DAYS = 30;

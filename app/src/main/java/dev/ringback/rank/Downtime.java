@@ -30,7 +30,7 @@ final class Downtime {
 
     private static final Range EMERGENCY_LINE = new Range(0.7, 1);
 
-    private static final double HALF_DAYS = 5;
+    static final double HALF_DAYS = 5;
 
     private final Dossier dossier;
     private final Shop shop;

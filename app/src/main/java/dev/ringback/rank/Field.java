@@ -16,17 +16,17 @@ import java.util.Optional;
  */
 final class Field {
     /** So many providers in the middle are taken to be there before anybody is: a first one does not set what is usual. */
-    private static final double BEGINNING = 4;
+    static final double BEGINNING = 4;
 
-    private static final double MIDDLE = 0.5;
+    static final double MIDDLE = 0.5;
 
     /** How far providers differ before anybody is known, and how many providers that is worth. */
-    private static final double BEGINNING_VARIANCE = 0.05;
+    static final double BEGINNING_VARIANCE = 0.05;
 
-    private static final double BEGINNING_VARIANCES = 8;
+    static final double BEGINNING_VARIANCES = 8;
 
     /** What is not published may be anything from nothing to all. */
-    private static final double FULL_WIDTH = 1 / 12.0;
+    static final double FULL_WIDTH = 1 / 12.0;
 
     private static final Comparator<Joint.Row> BY_CONTENT = Comparator.comparing(
                     (Joint.Row row) -> row.things(), Arrays::compare)

@@ -36,7 +36,7 @@ public enum Indicator {
     }
 
     /** Of its axis, from 0 to 1, where all indicators of the axis are in use. */
-    double share() {
+    public double share() {
         return share;
     }
 }

@@ -21,22 +21,22 @@ import java.util.Optional;
  */
 final class Outages {
     /** So many hours of every hour of a year are worth half: a shop that is always open loses 20. */
-    private static final double HALF_SHARE = 20 / 8766.0;
+    static final double HALF_SHARE = 20 / 8766.0;
 
     /** So much of a year at the half is taken to have been seen before anything was: a short quiet window says little. */
-    private static final double BEGINNING_YEARS = 0.25;
+    static final double BEGINNING_YEARS = 0.25;
 
     /** Lengths of outages of one provider differ so far that each tells half of what an equal one would, as a variance. */
     private static final double VARIANCE_OF_ONE = 1.9;
 
     /** A silence of an hour is worth half. */
-    private static final double HALF_MINUTES = 60;
+    static final double HALF_MINUTES = 60;
 
     /** What one outage's silence tells of the next: a standard deviation. */
     private static final double SILENCE_SPREAD = 0.2;
 
     /** Where a page does not say what was hit, every other time it is the tills. */
-    private static final double NOT_SAID = 0.5;
+    static final double NOT_SAID = 0.5;
 
     private static final double DAYS_OF_YEAR = 365.25;
     private static final int DAYS_OF_WEEK = 7;

@@ -18,10 +18,10 @@ import java.util.Optional;
 /** The axis "do they answer soon, and do they help?": by the reply times that are promised, and by what reviews say of it. */
 final class Responsiveness {
     /** A reply within this time is worth half: the day that a provider's reply to a review takes as well. */
-    private static final double HALF_HOURS = 24;
+    static final double HALF_HOURS = 24;
 
     /** Who answers complaints in time need not answer the phone: how far the one may lie off the other, as a standard deviation. */
-    private static final double OTHERWISE = 0.05;
+    static final double OTHERWISE = 0.05;
 
     private static final double HOURS_OF_DAY = 24;
 

@@ -145,6 +145,8 @@ class ApiIT {
         "/api/v1/changes, 200, ?provider=toast",
         "/api/v1/changes, 404, ?provider=nobody",
         "/api/v1/changes, 400, ?limit=0",
+        "/api/v1/methodology, 200, ?",
+        "/api/v1/methodology, 400, ?x=1",
     })
     void eachDocumentedAnswerIsReachedAndHoldsToItsSchema(String path, int status, String asked) throws Exception {
         String gone = Cursor.of(path.replace("{slug}", "toast"), "2026-01-01-replaced", 20);

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 /** How long ago reviews were written, in years, and what is still kept of them. */
 final class Age {
     /** A review without a date is taken to be so old. */
-    private static final double UNDATED_YEARS = 5;
+    static final double UNDATED_YEARS = 5;
 
     private static final double DAYS_OF_YEAR = 365.25;
     private static final int MIDDLE_OF_MONTH = 15;

@@ -19,21 +19,21 @@ import java.util.TreeMap;
  */
 final class AuthorMix {
     /** What was written long ago tells less of who writes today. */
-    private static final double HALF_LIFE = 1.5;
+    static final double HALF_LIFE = 1.5;
 
     private static final int ROUNDS = 30;
 
     /** Before anybody is looked at: seven of ten buy nothing, and any share is as likely as another. */
-    private static final double HONEST = 0.7;
+    static final double HONEST = 0.7;
 
     /** Each share stays possible, as if so much of a provider had been seen with it. */
     private static final double OPEN = 0.02;
 
     /** A provider moves what is usual by no more than so many authors would. */
-    private static final double MOST = 100;
+    static final double MOST = 100;
 
     /** Within a provider that buys, four of five quarters are. */
-    private static final double QUARTER_BOUGHT = 0.8;
+    static final double QUARTER_BOUGHT = 0.8;
 
     private static final int MONTHS_OF_QUARTER = 3;
     private static final double[] OF_QUARTER = spread(1 - QUARTER_BOUGHT);

@@ -10,13 +10,13 @@ record BoughtShares(double[] chances) {
     static final int STEPS = 20;
 
     /** How many of those who write for money are new. */
-    private static final double FRESH = 0.85;
+    static final double FRESH = 0.85;
 
     /**
      * Honest providers differ too in who writes of them: as if so many authors had been drawn of a crowd of their own. With it
      * a busy provider is not judged by a difference of a few percent.
      */
-    private static final double LIKENESS = 100;
+    static final double LIKENESS = 100;
 
     /** No kind of author is ever so rare that one of them settles everything. */
     static final double LEAST = 0.01;

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  */
 final class Drift {
     /** Before anything is seen: a standard deviation of 7 points a year, worth so many pairs of years told exactly. */
-    private static final double BEGINNING = 0.07 * 0.07;
+    static final double BEGINNING = 0.07 * 0.07;
 
     private static final double BEGINNING_PAIRS = 5;
 

@@ -12,7 +12,7 @@ record Heard(Accounts.Cell cell, double bought) {
      * What is bought may say anything: as far as it may lie off, as a standard deviation. It is more than the half of all that
      * can be, for the shares that are bought are guessed with care.
      */
-    private static final double BOUGHT = 1.5;
+    static final double BOUGHT = 1.5;
 
     /** How far what is bought may draw the mean, as a variance. */
     double doubt() {

@@ -20,12 +20,12 @@ final class Offsets {
     private static final double TRUST_VARIANCE = 0.03 * 0.03;
 
     /** What a source draws beyond the level, as a variance, and how many sources that guess is worth. */
-    private static final double SOURCE_VARIANCE = 0.13 * 0.13;
+    static final double SOURCE_VARIANCE = 0.13 * 0.13;
 
     private static final double GUESS_SOURCES = 2;
 
     /** Degrees of freedom of Student's law. */
-    private static final double FREEDOM = 5;
+    static final double FREEDOM = 5;
 
     /** How much of the doubt about an offset counts as offset. */
     private static final double DOUBT = 0.5;

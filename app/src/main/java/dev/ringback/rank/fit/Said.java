@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Said {
     /** Degrees of freedom of Student's law: sources and strata far off the others of their provider are believed less. */
-    private static final double FREEDOM = 3;
+    static final double FREEDOM = 3;
 
     private final List<Stratum> strata;
     private final int[][] places;

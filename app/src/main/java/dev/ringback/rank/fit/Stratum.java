@@ -25,7 +25,7 @@ record Stratum(String source, Trust trust, double accounts, double mean, double 
      * Half-lives of what is remembered, in years. The busy are told by half a year, who is rarely spoken of by five: that
      * one is taken which tells today's state best.
      */
-    private static final double[] HALF_LIVES = {0.5, 1.5, 5};
+    static final double[] HALF_LIVES = {0.5, 1.5, 5};
 
     private static final double WHOLE = 1000;
 

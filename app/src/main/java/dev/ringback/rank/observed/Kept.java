@@ -9,9 +9,9 @@ import dev.ringback.model.Dossier;
  */
 public record Kept(double mean, double variance) {
     /** As if three had told before that it was kept, and two that it was not. */
-    private static final double KEPT_BEFORE = 3;
+    static final double KEPT_BEFORE = 3;
 
-    private static final double BROKEN_BEFORE = 2;
+    static final double BROKEN_BEFORE = 2;
 
     /** Of a promise that no account speaks of. */
     public static final Kept UNOBSERVED = of(Met.NOTHING);

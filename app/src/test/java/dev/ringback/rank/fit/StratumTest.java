@@ -24,7 +24,7 @@ class StratumTest {
     }
 
     private static Stratum of(Heard... cells) {
-        return Stratum.of(List.of(cells), SPREAD, TODAY);
+        return Stratum.of(List.of(cells), SPREAD, DRIFT * DRIFT, TODAY);
     }
 
     @Test

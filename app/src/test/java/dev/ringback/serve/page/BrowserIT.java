@@ -123,6 +123,7 @@ class BrowserIT {
         "/providers/nobody",
         "/sources",
         "/changes",
+        "/methodology",
         "watched/sources",
         "watched/sources?name=hostile",
         "watched/changes",
@@ -149,6 +150,7 @@ class BrowserIT {
                 "/providers/other-pay",
                 "/report?page=/",
                 "/changes",
+                "/methodology",
                 "watched/sources",
                 "watched/changes",
                 "watched/providers/shrink-pay"

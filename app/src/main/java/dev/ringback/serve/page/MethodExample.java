@@ -1,0 +1,46 @@
+package dev.ringback.serve.page;
+
+import java.util.List;
+
+/**
+ * The invented companies of the method's page, as the method ranks them: a test ranks the folder {@code docs/examples/method} and
+ * compares. Shares from 0 to 1, scores from 0 to 100.
+ */
+final class MethodExample {
+    static final String COMPANY = "Juniper Till";
+
+    /** Of the restaurant's opening hours, by what is published. */
+    static final double COVER = 0.694;
+
+    static final int TOLD_OF_PROMISE = 11;
+    static final int KEPT = 6;
+    static final double KEPT_LO = 0.264;
+    static final double KEPT_HI = 0.79;
+
+    static final int ACCOUNTS = 58;
+    static final double PRAISE = 0.75;
+
+    static final int OUTAGES = 2;
+    static final double HOURS_DOWN = 5;
+    static final double SILENT_MINUTES = 32;
+
+    /** Best first. */
+    static final List<Stand> STANDS = List.of(
+            new Stand("Dogwood Pay", 1, 1, 2, 69.6, 61.8, 77.5),
+            new Stand(COMPANY, 1, 1, 4, 63.4, 55.2, 71.7),
+            new Stand("Acorn Pay", 1, 1, 4, 61.2, 52.7, 69.7),
+            new Stand("Cedar Pay", 2, 3, 6, 51.6, 40.9, 62.4),
+            new Stand("Birch Pay", 2, 4, 6, 47.6, 38.4, 56.7),
+            new Stand("Elder Pay", 2, 5, 6, 40.2, 30.1, 50.3));
+
+    private MethodExample() {}
+
+    /**
+     * Where one stands.
+     *
+     * @param group those of one group cannot be told apart from its first
+     * @param best the best rank it may have, and the worst
+     * @param lo holds the score with {@code hi} in nine of ten cases
+     */
+    record Stand(String name, int group, int best, int worst, double score, double lo, double hi) {}
+}

@@ -106,8 +106,9 @@ class OlderRecordIT {
                     second.dossier("pay-0")
                             .orElseThrow()
                             .accounts()
-                            .sources()
+                            .cells()
                             .getFirst()
+                            .sum()
                             .count());
         }
     }

@@ -55,6 +55,7 @@ public final class EvidenceText {
     /** What their lines begin with, as keys are sorted: so what a line is shows before it is read. */
     private static final String BEGINS_ACCOUNTS = "{\"cells\":";
 
+    private static final String BEGINS_REVIEW_SOURCE = "{\"kind\":\"review_source\",";
     private static final String BEGINS_OBSERVATIONS = "{\"kind\":\"" + OBSERVATIONS + "\",";
 
     private final List<String> lines;
@@ -151,9 +152,8 @@ public final class EvidenceText {
 
     /** By slug; of whom nothing is told is not in it. */
     public Map<String, Observations> observations() {
-        Set<String> shown = rows().stream()
-                .filter(row -> row.kind() == RowKind.REVIEW_SOURCE)
-                .map(row -> ReviewForm.source(row.node()))
+        Set<String> shown = nodes(line -> line.startsWith(BEGINS_REVIEW_SOURCE))
+                .map(line -> ReviewForm.source(line.path("row")))
                 .filter(ReviewSource::mayShow)
                 .map(ReviewSource::name)
                 .collect(Collectors.toSet());

@@ -7,6 +7,7 @@ import dev.ringback.form.Change;
 import dev.ringback.form.Changes;
 import dev.ringback.form.EvidenceText;
 import dev.ringback.index.observed.ObservedReviews;
+import dev.ringback.model.Accounts;
 import dev.ringback.model.KeptReview;
 import dev.ringback.model.Observations;
 import java.io.IOException;
@@ -16,7 +17,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +48,7 @@ class ObservedMeasureTest {
             long told = told(generation);
             print("%,d reviews, %,d observations; gathered again in %.1f ms", REVIEWS, told, millis(start));
             assertTrue(told > REVIEWS / ONE_WITH_TIMES / 2, "told " + told);
+            inEditions(generation);
             afterOne(index);
         }
         long start = System.nanoTime();
@@ -70,6 +74,36 @@ class ObservedMeasureTest {
                 "10,000 reviews: %,d bytes of text, of which observations %,d; packed %,d, of which %,d; one more %,d",
                 length(before), length(before) - length(silent), whole, ours, more);
         assertTrue(ours < whole / 2, ours + " of " + whole);
+    }
+
+    /** What each generation takes to write observations into its evidence, and each view to read them, beside the sums. */
+    private static void inEditions(Generation generation) {
+        EvidenceText whole = generation.evidence();
+        Map<String, Accounts> accounts = whole.accounts();
+        Map<String, Observations> observations = whole.observations();
+        List<CatalogueRow> rows = whole.rows();
+        EvidenceText silent = EvidenceText.of(rows, accounts, Map.of());
+        double[] times = {
+            middle(() -> EvidenceText.of(rows, accounts, observations)),
+            middle(() -> EvidenceText.of(rows, accounts, Map.of())),
+            middle(() -> EvidenceReader.dossiers(whole)),
+            middle(() -> EvidenceReader.dossiers(silent))
+        };
+        print(
+                "evidence of %,d characters, of which observations %,d; written in %.0f ms, without them %.0f;"
+                        + " read in %.0f ms, without them %.0f",
+                length(whole), length(whole) - length(silent), times[0], times[1], times[2], times[3]);
+    }
+
+    private static double middle(Supplier<Object> work) {
+        double[] times = new double[11];
+        for (int i = 0; i < times.length; i++) {
+            long start = System.nanoTime();
+            Objects.requireNonNull(work.get());
+            times[i] = millis(start);
+        }
+        Arrays.sort(times);
+        return times[times.length / 2];
     }
 
     private static int length(EvidenceText evidence) {

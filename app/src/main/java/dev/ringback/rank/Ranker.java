@@ -27,11 +27,20 @@ public final class Ranker {
     private final Evidence evidence;
 
     public Ranker(Collection<Dossier> dossiers, LocalDate asOf) {
-        this(dossiers, asOf, new Timetable(Window.yearOf(asOf)));
+        this(dossiers, asOf, dossiers);
+    }
+
+    /** @param fitOf what the method is fitted to: news since the last cut is held against what was known then */
+    public Ranker(Collection<Dossier> dossiers, LocalDate asOf, Collection<Dossier> fitOf) {
+        this(dossiers, asOf, fitOf, new Timetable(Window.yearOf(asOf)));
     }
 
     /** @param timetable of the year from {@code asOf}; may be shared */
     Ranker(Collection<Dossier> dossiers, LocalDate asOf, Timetable timetable) {
+        this(dossiers, asOf, dossiers, timetable);
+    }
+
+    private Ranker(Collection<Dossier> dossiers, LocalDate asOf, Collection<Dossier> fitOf, Timetable timetable) {
         this.dossiers = dossiers.stream()
                 .map(dossier -> dossier.readBy(asOf))
                 .sorted(Comparator.comparing(dossier -> dossier.provider().slug()))
@@ -39,7 +48,7 @@ public final class Ranker {
         this.asOf = asOf;
         this.timetable = timetable;
         this.availability = new Availability(timetable, asOf);
-        this.evidence = Evidence.of(this.dossiers, asOf);
+        this.evidence = Evidence.of(fitOf, asOf);
     }
 
     public LocalDate asOf() {

@@ -31,13 +31,7 @@ public final class RankedEdition {
         Collection<Dossier> fitOf =
                 isItsOwn ? dossiers.values() : EvidenceReader.dossiers(fit).values();
         this.edition = Edition.of(asOf, evidence.digest(), fit.digest(), dossiers.values());
-        this.ranker = ranker(dossiers.values(), asOf, fitOf);
-    }
-
-    /** @param fitOf what the method is fitted to: the field as it was when it was last cut */
-    @SuppressWarnings("UnusedVariable") // the method of today is not fitted to anything but what it ranks
-    private static Ranker ranker(Collection<Dossier> dossiers, LocalDate asOf, Collection<Dossier> fitOf) {
-        return new Ranker(dossiers, asOf);
+        this.ranker = new Ranker(dossiers.values(), asOf, fitOf);
     }
 
     /** What is known now, with the method fitted to the last cut, so that news need not wait for a fit. */

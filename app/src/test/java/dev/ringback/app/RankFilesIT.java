@@ -38,8 +38,8 @@ class RankFilesIT {
 
     /** The service holds the present against the fit of the last cut, and files against their own: so it is cut as it is now. */
     private void cut() throws IOException, InterruptedException {
-        Jar.Ended ended = Jar.run(
-                "edition", "cut", "--data-folder", temp.resolve("var").toString());
+        Jar.Ended ended =
+                Jar.run("edition", "cut", "--data-folder", temp.resolve("var").toString());
         assertEquals(ExitCode.OK, ended.exitCode(), ended.output());
     }
 

@@ -117,7 +117,12 @@ final class Invented {
     }
 
     static Assessment assess(Dossier dossier, Shop shop) {
-        return new Ranker(List.of(), TODAY, YEAR).assess(dossier, shop);
+        return alone(new Ranker(List.of(), TODAY, YEAR).findings(dossier, shop));
+    }
+
+    /** Held against nobody but itself. */
+    static Assessment alone(Findings findings) {
+        return Assessment.of(findings, Field.of(List.of(findings.parts()), new Estimate(0.5, 0.05)));
     }
 
     static Assessment assess(Shop shop, Fact... facts) {

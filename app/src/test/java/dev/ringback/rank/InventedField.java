@@ -8,8 +8,11 @@ import dev.ringback.model.Offered;
 import dev.ringback.model.Polarity;
 import dev.ringback.model.Purpose;
 import dev.ringback.model.ReviewSource.Writers;
+import dev.ringback.model.Trust;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 
@@ -29,10 +32,15 @@ final class InventedField {
             List.of(List.of("US"), List.of("GB"), List.of("US", "CA"), List.of("GB", "DE", "AU"), List.of("US", "GB"));
     private static final List<Channel> CHANNELS = List.of(Channel.PHONE, Channel.CHAT, Channel.EMAIL, Channel.CALLBACK);
 
+    /** Of so many fields one has reviews: to fit them is what takes the time. Fits have properties of their own beside them. */
+    private static final int FIELDS = 20;
+
     private final Random random;
+    private final boolean reviewed;
 
     InventedField(long seed) {
         random = new Random(seed);
+        reviewed = seed % FIELDS == 0;
     }
 
     List<Dossier> dossiers() {
@@ -53,20 +61,36 @@ final class InventedField {
             facts.add(fact());
         }
         Dossier company = Invented.company(slug, one(COUNTRIES), facts.toArray(Fact[]::new));
-        return random.nextBoolean() ? company : company.with(accounts());
+        return reviewed && random.nextBoolean() ? company.with(accounts()) : company;
     }
 
     /** At one to three sources, of merchants or of anyone, now and then of consumers. */
     Accounts accounts() {
-        List<Accounts.OfSource> sources = new ArrayList<>();
+        List<Accounts.Cell> cells = new ArrayList<>();
         for (int source = 1 + random.nextInt(3); source > 0; source--) {
-            Told told = new Told();
-            for (int more = 1 + random.nextInt(20); more > 0; more--) {
-                told.add(random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(1000), one(List.of(Polarity.values())));
+            Writers writers = one(List.of(Writers.values()));
+            for (Trust trust : Trust.values()) {
+                if (random.nextBoolean()) {
+                    cells.add(told().at("source-" + source, writers, trust, month()));
+                }
             }
-            sources.add(told.at("source-" + source, one(List.of(Writers.values()))));
         }
-        return new Accounts(sources);
+        return new Accounts(cells);
+    }
+
+    Told told() {
+        Told told = new Told();
+        for (int more = 1 + random.nextInt(20); more > 0; more--) {
+            told.add(random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(1000), one(List.of(Polarity.values())));
+        }
+        return told;
+    }
+
+    /** Of the last six years; now and then untold. */
+    Optional<YearMonth> month() {
+        return random.nextInt(8) == 0
+                ? Optional.empty()
+                : Optional.of(YearMonth.from(Invented.TODAY).minusMonths(random.nextInt(72)));
     }
 
     Fact fact() {

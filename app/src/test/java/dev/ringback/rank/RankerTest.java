@@ -113,7 +113,10 @@ class RankerTest {
         assertEquals(Set.of(Axis.AVAILABILITY), ranking.axesInUse());
         double cover =
                 ranking.places().getFirst().assessment().coverage().share().lo();
-        assertEquals(cover, ranking.places().getFirst().score().mean(), 1e-12);
+        Estimate score = ranking.places().getFirst().score();
+        assertEquals(cover, score.mean(), 0.01, "but for what the field draws");
+        assertEquals(
+                ranking.places().getFirst().assessment().on(Axis.AVAILABILITY).scored(), score);
     }
 
     @Test
@@ -124,67 +127,105 @@ class RankerTest {
         assertTrue(ranking.listed().stream().allMatch(one -> one.why() == Ranking.Why.NO_EVIDENCE_ON_AXES));
     }
 
+    /** As far as a promise is kept of which nobody tells. */
+    private static final double KEPT = 0.6;
+
     static Stream<Arguments> worths() {
         return Stream.of(
-                arguments(0.775, Fact.offline(Offered.YES)),
-                arguments(0.4, Fact.offline(Offered.PARTIAL)),
+                arguments(0.85, Fact.offline(Offered.YES)),
+                arguments(0.5, Fact.offline(Offered.PARTIAL)),
                 arguments(0.0, Fact.offline(Offered.NO)),
-                arguments(0.4375, Fact.offline(Offered.YES).product("Terminal")),
-                arguments(0.25, Fact.offline(Offered.NO).product("Terminal")),
-                arguments(0.475, Fact.spare(OptionalDouble.empty())),
-                arguments(0.925, Fact.spare(OptionalDouble.of(1))),
-                arguments(0.7875, Fact.spare(OptionalDouble.of(2))),
-                arguments(0.5625, Fact.spare(OptionalDouble.of(5))),
-                arguments(0.3125, Fact.spare(OptionalDouble.of(10))),
-                arguments(0.375, Fact.spare(OptionalDouble.of(5)).plan("Plus")),
-                arguments(1.0, Fact.statusPage()),
-                arguments(0.775, Fact.emergency("24/7")),
-                arguments(0.4375, Fact.emergency("24/7").plan("Plus")),
-                arguments(0.5, Fact.replyInHours(24)),
-                arguments(0.25, Fact.replyInHours(72)),
-                arguments(0.25, Fact.replyInHours(1344)),
-                arguments(0.3125, Fact.replyInDays(1)),
-                arguments(0.3125, Fact.replyInHours(24).plan("Plus")));
+                arguments(0.5, Fact.offline(Offered.YES).product("Terminal")),
+                arguments(0.5, Fact.offline(Offered.NO).product("Terminal")),
+                arguments(0.6, Fact.spare(OptionalDouble.empty())),
+                arguments(1 / 1.2, Fact.spare(OptionalDouble.of(1))),
+                arguments(1 / 1.4, Fact.spare(OptionalDouble.of(2))),
+                arguments(0.5, Fact.spare(OptionalDouble.of(5))),
+                arguments(1 / 3.0, Fact.spare(OptionalDouble.of(10))),
+                arguments(0.25, Fact.spare(OptionalDouble.of(5)).plan("Plus")),
+                arguments(0.65, Fact.statusPage()),
+                arguments(0.85, Fact.emergency("24/7")),
+                arguments(0.5, Fact.emergency("24/7").plan("Plus")),
+                arguments(KEPT * 0.5, Fact.replyInHours(24)),
+                arguments(KEPT * 0.25, Fact.replyInHours(72)),
+                arguments(KEPT / 57, Fact.replyInHours(1344)),
+                arguments(KEPT * 0.375, Fact.replyInDays(1)),
+                arguments(KEPT * 0.25, Fact.replyInHours(24).plan("Plus")));
     }
 
     @ParameterizedTest
     @MethodSource("worths")
     void eachFactHasItsWorth(double worth, Fact fact) {
         Assessment one = Invented.assess(LONDON, fact);
-        Part part = Stream.of(one.downtime(), one.responsiveness())
+        Part part = Stream.of(one.on(Axis.DOWNTIME), one.on(Axis.RESPONSIVENESS))
                 .flatMap(axis -> axis.parts().stream())
+                .map(AxisScore.Weighed::part)
                 .filter(Part::known)
                 .findFirst()
                 .orElseThrow();
-        assertEquals(worth, part.range().value(), 1e-12);
+        assertEquals(worth, part.found().orElseThrow().mean(), 1e-12);
     }
 
+    /** Nor lifts it to the top: among four that say no and one that says yes, silence stands between them. */
     @Test
-    void silenceIsWorthAQuarterAndItsIntervalReachesNearlyEverything() {
-        assertEquals(0.25, Estimate.UNKNOWN.mean());
-        assertEquals(0, Estimate.UNKNOWN.interval().lo());
-        assertEquals(0.88, Estimate.UNKNOWN.interval().hi(), 0.01);
+    void whoSaysNothingStandsWhereTheFieldDoesAndWider() {
+        Fact line = Fact.line("Mo-Fr 09:00-17:00");
+        List<Dossier> field = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            field.add(Invented.company("no-" + i, GB, line, Fact.offline(Offered.NO)));
+        }
+        field.add(Invented.company("yes", GB, line, Fact.offline(Offered.YES)));
+        field.add(Invented.company("silent", GB, line));
+        Ranking ranking = Invented.rank(field, LONDON);
+        Estimate silent = place(ranking, "silent").score();
+        assertTrue(place(ranking, "yes").score().mean() > silent.mean());
+        assertTrue(place(ranking, "no-0").score().mean() < silent.mean());
+        assertTrue(silent.variance() > place(ranking, "yes").score().variance());
+        assertTrue(silent.variance() > place(ranking, "no-0").score().variance());
     }
 
-    /** Where the method falls short: the one fact below silence. It gains a few points, too few to be told apart by. */
+    /** Where the method falls short: who withdraws what is below the usual gains, though too little to be told apart by. */
     @Test
     void whoWithdrawsItsNoGainsTooLittleToBeToldApart() {
+        Fact line = Fact.line("Mo-Fr 09:00-17:00");
+        List<Dossier> said = withOffline(4);
+        List<Dossier> withdrawn = withOffline(4);
+        said.add(Invented.company("one", GB, line, Fact.statusPage(), Fact.offline(Offered.NO)));
+        withdrawn.add(Invented.company("one", GB, line, Fact.statusPage()));
+        Ranking.Place before = place(Invented.rank(said, LONDON), "one");
+        Ranking.Place after = place(Invented.rank(withdrawn, LONDON), "one");
+        double gain = after.score().mean() - before.score().mean();
+        assertTrue(gain > 0 && gain < 0.20, "gain " + gain);
+        assertTrue(!after.score().isClearlyAbove(before.score()));
+        assertTrue(after.score().variance() > before.score().variance());
+    }
+
+    private static List<Dossier> withOffline(int size) {
+        List<Dossier> field = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            Offered offered = i % 2 == 0 ? Offered.YES : Offered.NO;
+            field.add(Invented.company("told-" + i, GB, Fact.line("Mo-Fr 09:00-17:00"), Fact.offline(offered)));
+        }
+        return field;
+    }
+
+    /** A known weakness: what nobody tells is left out of all scores, so the only one to say no is better off silent. */
+    @Test
+    void whoWithdrawsTheOnlyNoOfAllTakesTheThingOutOfEveryScore() {
         Fact line = Fact.line("Mo-Fr 09:00-17:00");
         List<Dossier> said = field(4);
         List<Dossier> withdrawn = field(4);
         said.add(Invented.company("one", GB, line, Fact.statusPage(), Fact.offline(Offered.NO)));
         withdrawn.add(Invented.company("one", GB, line, Fact.statusPage()));
-        Ranking.Place before = place(Invented.rank(said, LONDON));
-        Ranking.Place after = place(Invented.rank(withdrawn, LONDON));
-        double gain = after.score().mean() - before.score().mean();
-        assertTrue(gain > 0 && gain < 0.05, "gain " + gain);
-        assertTrue(!after.score().isClearlyAbove(before.score()));
-        assertTrue(after.score().variance() > before.score().variance());
+        Estimate before = place(Invented.rank(said, LONDON), "one").score();
+        Estimate after = place(Invented.rank(withdrawn, LONDON), "one").score();
+        assertTrue(after.mean() > before.mean());
+        assertTrue(!after.isClearlyAbove(before), before + " " + after);
     }
 
-    private static Ranking.Place place(Ranking ranking) {
+    private static Ranking.Place place(Ranking ranking, String slug) {
         return ranking.places().stream()
-                .filter(place -> place.assessment().slug().equals("one"))
+                .filter(place -> place.assessment().slug().equals(slug))
                 .findFirst()
                 .orElseThrow();
     }

@@ -20,13 +20,14 @@ class ReasonWordsTest {
         return reasons(facts).map(Words.ENGLISH::reason).toList();
     }
 
-    /** What is said of the time to answer; of the axis only the accounts come after it. */
+    /** What is said of the time to answer: things of which nobody says anything are left out. */
     private static String promised(Fact fact) {
-        return words(fact).reversed().get(1);
+        return words(fact).getLast();
     }
 
     private static Stream<Reason> reasons(Fact... facts) {
-        return Invented.assess(LONDON, facts).reasons(Weights.DEFAULT, EnumSet.allOf(Axis.class)).stream();
+        Assessment one = Invented.assess(LONDON, facts);
+        return Reasons.of(List.of(one), Weights.DEFAULT, EnumSet.allOf(Axis.class)).of(one).stream();
     }
 
     private static String inShort(Reason.Code code, Fact fact) {
@@ -59,7 +60,7 @@ class ReasonWordsTest {
                 promised(Fact.replyInHours(0.5).saidByOthers()));
         assertEquals(
                 "Others say you can take cards without a network",
-                words(Fact.offline(Offered.YES).saidByOthers()).get(1));
+                words(Fact.offline(Offered.YES).saidByOthers()).getLast());
     }
 
     @Test
@@ -75,7 +76,7 @@ class ReasonWordsTest {
                 inShort(Reason.Code.REPLY_IN_HOURS, Fact.replyInHours(0.5).saidByOthers()));
     }
 
-    /** A code rests on what somebody says unless it says that nothing is known. */
+    /** A code rests on what a page says, or on what was seen and counted, or says that nothing is known. */
     @Test
     void everyPromiseHasWordsForWhenOnlyOthersSayIt() {
         Set<Reason.Code> silent = EnumSet.of(
@@ -90,7 +91,13 @@ class ReasonWordsTest {
                 Reason.Code.ACCOUNTS_FEW,
                 Reason.Code.ACCOUNTS_ONE_SOURCE,
                 Reason.Code.ACCOUNTS_UNKNOWN,
-                Reason.Code.NOT_PUBLISHED);
+                Reason.Code.HOURS_DOWN,
+                Reason.Code.HOURS_DOWN_UNKNOWN,
+                Reason.Code.SILENCE,
+                Reason.Code.TIMELY,
+                Reason.Code.TIMELY_UNKNOWN,
+                Reason.Code.REPLIES,
+                Reason.Code.REPLIES_UNKNOWN);
         int seen = 0;
         for (Reason.Code code : EnumSet.complementOf(EnumSet.copyOf(silent))) {
             assertTrue(Words.ENGLISH.has("reason." + code + ".others"), code::name);
@@ -106,6 +113,6 @@ class ReasonWordsTest {
     void aNoForOneProductIsNotToldAsAYes() {
         assertEquals(
                 "Says you cannot take cards without a network on some products or plans",
-                words(Fact.offline(Offered.NO).product("Terminal")).get(1));
+                words(Fact.offline(Offered.NO).product("Terminal")).getLast());
     }
 }

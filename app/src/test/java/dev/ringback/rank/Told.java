@@ -5,6 +5,9 @@ import dev.ringback.model.Aspect;
 import dev.ringback.model.Polarity;
 import dev.ringback.model.ReviewSource.Writers;
 import dev.ringback.model.Tally;
+import dev.ringback.model.Trust;
+import java.time.YearMonth;
+import java.util.Optional;
 
 /** Invented accounts at one source, each of one aspect. */
 final class Told {
@@ -30,17 +33,19 @@ final class Told {
         return this;
     }
 
-    Accounts.OfSource at(String source, Writers writers) {
-        return Accounts.OfSource.of(source, writers, tally);
+    Told mark(int halves, int count, long permille) {
+        tally.addReviews(count, count, count * permille);
+        tally.add(Tally.USED, count, count * permille);
+        tally.add(Tally.supportStars(halves), count, count * permille);
+        return this;
     }
 
-    static Accounts.OfSource sum(Accounts.OfSource one, Accounts.OfSource other) {
-        return new Accounts.OfSource(
-                one.source(),
-                one.writers(),
-                one.count() + other.count(),
-                one.permille() + other.permille(),
-                one.said() + other.said(),
-                one.good() + other.good());
+    /** By authors who had written before, last month. */
+    Accounts.Cell at(String source, Writers writers) {
+        return at(source, writers, Trust.ESTABLISHED, Optional.of(YearMonth.of(2026, 10)));
+    }
+
+    Accounts.Cell at(String source, Writers writers, Trust trust, Optional<YearMonth> month) {
+        return new Accounts.Cell(source, writers, trust, month, Accounts.Sum.of(tally));
     }
 }

@@ -111,7 +111,7 @@ final class AuthorMix {
             }
             honest = honest.plus(bought.honest(authors, share).times(MOST / (MOST + authors.all())));
         }
-        return honest.freshShare();
+        return Math.clamp(honest.freshShare(), BoughtShares.LEAST, 1 - BoughtShares.LEAST);
     }
 
     private double usual(String source) {

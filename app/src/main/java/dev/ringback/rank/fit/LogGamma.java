@@ -1,6 +1,6 @@
 package dev.ringback.rank.fit;
 
-/** The logarithm of the gamma function for positive numbers, by Stirling's series; to ten digits, the same on every machine. */
+/** The logarithm of the gamma function for positive numbers, by Stirling's series; to nine digits, the same on every machine. */
 final class LogGamma {
     private static final double ENOUGH = 8;
     private static final double HALF_LOG_TWO_PI = 0.9189385332046727;

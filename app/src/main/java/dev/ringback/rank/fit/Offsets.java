@@ -20,7 +20,7 @@ final class Offsets {
     private static final double TRUST_VARIANCE = 0.03 * 0.03;
 
     /** What a source draws beyond the level, as a variance, and how many sources that guess is worth. */
-    private static final double SOURCE_VARIANCE = 0.12 * 0.12;
+    private static final double SOURCE_VARIANCE = 0.13 * 0.13;
 
     private static final double GUESS_SOURCES = 2;
 

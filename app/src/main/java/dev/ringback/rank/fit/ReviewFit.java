@@ -1,6 +1,7 @@
 package dev.ringback.rank.fit;
 
 import dev.ringback.model.Accounts;
+import dev.ringback.model.Trust;
 import dev.ringback.rank.number.Factor;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -90,11 +91,39 @@ public final class ReviewFit {
 
     /** What is known of one provider; it need not have had a part in the fit. */
     public Met met(Accounts accounts) {
+        return met(said(accounts));
+    }
+
+    private Said said(Accounts accounts) {
         Said said = new Said(Strata.of(accounts, spread, mix, asOf), offsets);
         for (int round = 0; round < ROUNDS; round++) {
             said.weigh(differences, common.offsets());
         }
-        return met(said);
+        return said;
+    }
+
+    /**
+     * By how much a provider's mean moves at most, up or down, by whatever is written of it at one source, as often as anybody
+     * likes and by whatever authors, as long as the fit stays. On the scale of 0 to 1.
+     *
+     * @param accounts as they are
+     * @param source need not be among them
+     */
+    public double mostBySource(Accounts accounts, String source) {
+        Said said = said(accounts);
+        double bottom = Double.POSITIVE_INFINITY;
+        double top = Double.NEGATIVE_INFINITY;
+        for (Trust trust : Trust.values()) {
+            double usual = 0;
+            for (int place : offsets.places(new Stratum(source, trust, 1, 0, spread))) {
+                usual += common.offsets()[place];
+            }
+            bottom = Math.min(bottom, -usual);
+            top = Math.max(top, 1 - usual);
+        }
+        Flood flood = new Flood(said, source, differences, common.offsets(), bottom, top);
+        double now = met(said).mean() - common.offsets()[0];
+        return Math.max(flood.most() - now, now - flood.least());
     }
 
     /** What is to be thought of a provider without any account. */

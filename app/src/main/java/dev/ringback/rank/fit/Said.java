@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One provider's strata with where each stands among the offsets, and how far each is believed. Beliefs change while a fit
- * goes on, nothing else does.
+ * One provider's strata with where each stands among the offsets, and how far each and each source is believed. Beliefs change
+ * while a fit goes on, nothing else does.
  */
 final class Said {
-    /** Degrees of freedom of Student's law: strata far off the others of their provider are believed less. */
+    /** Degrees of freedom of Student's law: sources and strata far off the others of their provider are believed less. */
     private static final double FREEDOM = 3;
 
     private final List<Stratum> strata;
@@ -17,12 +17,17 @@ final class Said {
     private final double[] unknown;
     private final double[] belief;
 
+    /** Of the source of each stratum. */
+    private final double[] sourceBelief;
+
     Said(Strata strata, Offsets offsets) {
         this.strata = strata.all();
         this.places = this.strata.stream().map(offsets::places).toArray(int[][]::new);
         this.unknown = Arrays.stream(places).mapToDouble(offsets::unknown).toArray();
         this.belief = new double[places.length];
+        this.sourceBelief = new double[places.length];
         Arrays.fill(belief, 1);
+        Arrays.fill(sourceBelief, 1);
     }
 
     int size() {
@@ -44,15 +49,19 @@ final class Said {
         double[][] matrix = new double[size()][size()];
         for (int i = 0; i < size(); i++) {
             for (int j = 0; j <= i; j++) {
-                boolean together = strata.get(i).source().equals(strata.get(j).source());
-                matrix[i][j] = together ? quality + tilt : quality;
+                matrix[i][j] = areOfOneSource(i, j) ? quality + tilt / sourceBelief[i] : quality;
             }
             matrix[i][i] += own(i, differences) / belief[i];
         }
         return matrix;
     }
 
-    private double own(int j, Differences differences) {
+    private boolean areOfOneSource(int i, int j) {
+        return strata.get(i).source().equals(strata.get(j).source());
+    }
+
+    /** How far a stratum lies off by itself, as a variance, were it fully believed. */
+    double own(int j, Differences differences) {
         double trust = differences.of(strata.get(j).trust());
         return trust * trust + strata.get(j).noise() + unknown[j];
     }
@@ -72,10 +81,25 @@ final class Said {
     /** Believes less what lies far off. */
     void weigh(Differences differences, double[] offsets) {
         double[] solved = Factor.of(covariance(differences)).solve(surprises(offsets));
+        weighSources(differences.tilt() * differences.tilt(), solved);
         for (int j = 0; j < size(); j++) {
             double own = own(j, differences);
-            double off = own / belief[j] * solved[j];
-            belief[j] = Math.min(1, (FREEDOM + 1) / (FREEDOM + off * off / own));
+            belief[j] = belief(own / belief[j] * solved[j], own);
         }
+    }
+
+    private void weighSources(double tilt, double[] solved) {
+        for (int j = 0; j < size(); j++) {
+            double sum = 0;
+            for (int k = 0; k < size(); k++) {
+                sum += areOfOneSource(j, k) ? solved[k] : 0;
+            }
+            sourceBelief[j] = belief(tilt / sourceBelief[j] * sum, tilt);
+        }
+    }
+
+    /** How far is believed what lies so far off, where so much is to be expected. */
+    static double belief(double off, double own) {
+        return Math.min(1, (FREEDOM + 1) / (FREEDOM + off * off / own));
     }
 }

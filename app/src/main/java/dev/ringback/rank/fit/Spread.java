@@ -18,6 +18,9 @@ final class Spread {
     private static final double BEGINNING = 0.125;
 
     private static final double BEGINNING_ACCOUNTS = 10;
+    /** One stratum moves the spread of all by no more than so many accounts would: nor does a flood of equal marks. */
+    private static final double MOST = 100;
+
     private static final double WHOLE = 1000;
 
     private static final Comparator<Accounts.Sum> ORDER = Comparator.comparingLong(Accounts.Sum::said)
@@ -35,8 +38,9 @@ final class Spread {
         for (Accounts.Sum sum : groups) {
             double said = sum.said() / WHOLE;
             if (said > 1) {
-                squares += said * variance(sum);
-                free += said - 1;
+                double heard = MOST / (MOST + said);
+                squares += heard * said * variance(sum);
+                free += heard * (said - 1);
             }
         }
         return Math.max(LEAST, squares / free);

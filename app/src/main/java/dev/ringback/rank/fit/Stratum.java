@@ -28,7 +28,7 @@ record Stratum(String source, Trust trust, double accounts, double mean, double 
     private static final double[] HALF_LIVES = {0.5, 1.5, 5};
 
     /** How far support drifts within a year, as a standard deviation. */
-    private static final double DRIFT = 0.05;
+    private static final double DRIFT = 0.07;
 
     /**
      * What is bought may say anything: as far as it may lie off, as a standard deviation. It is more than the half of all that

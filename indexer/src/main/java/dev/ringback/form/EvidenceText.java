@@ -1,6 +1,8 @@
 package dev.ringback.form;
 
 import dev.ringback.model.Accounts;
+import dev.ringback.model.Observations;
+import dev.ringback.model.ReviewSource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +21,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import tools.jackson.databind.JsonNode;
@@ -26,8 +31,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * All evidence that a ranking needs, as text: a line of canonical JSON for each row of the catalogue and for the sums of each
- * provider's reviews, in the order of the lines. Equal evidence has equal bytes, whatever the way it came. Texts of reviews are
+ * All evidence that a ranking needs, as text: a line of canonical JSON for each row of the catalogue, for the sums of each
+ * provider's reviews, and for what a source's reviews of one year tell of its promises, in the order of the lines. Equal evidence has equal bytes, whatever the way it came. Texts of reviews are
  * not in it. Immutable and thread-safe.
  */
 public final class EvidenceText {
@@ -45,6 +50,13 @@ public final class EvidenceText {
             List.of("id", "provider", "url", "kind", "origin", "cadence_seconds", "gone_since");
 
     private static final String ACCOUNTS = "accounts";
+    private static final String OBSERVATIONS = "observations";
+
+    /** What their lines begin with, as keys are sorted: so what a line is shows before it is read. */
+    private static final String BEGINS_ACCOUNTS = "{\"cells\":";
+
+    private static final String BEGINS_REVIEW_SOURCE = "{\"kind\":\"review_source\",";
+    private static final String BEGINS_OBSERVATIONS = "{\"kind\":\"" + OBSERVATIONS + "\",";
 
     private final List<String> lines;
     private final String digest;
@@ -57,8 +69,10 @@ public final class EvidenceText {
     /**
      * @param rows those of other kinds are left out, pages that are there, and what is about a provider that is not among them
      * @param accounts by slug
+     * @param observations by slug
      */
-    public static EvidenceText of(Collection<CatalogueRow> rows, Map<String, Accounts> accounts) {
+    public static EvidenceText of(
+            Collection<CatalogueRow> rows, Map<String, Accounts> accounts, Map<String, Observations> observations) {
         List<String> lines = new ArrayList<>();
         Set<String> providers = new HashSet<>();
         rows.stream().filter(row -> row.kind() == RowKind.PROVIDER).forEach(row -> providers.add(row.key()));
@@ -77,6 +91,7 @@ public final class EvidenceText {
                 lines.add(line(slug, one));
             }
         });
+        observations.forEach((slug, one) -> ObservationsForm.write(one).forEach(node -> lines.add(line(slug, node))));
         return new EvidenceText(lines);
     }
 
@@ -106,6 +121,10 @@ public final class EvidenceText {
         return Json.canonical(line);
     }
 
+    private static String line(String slug, ObjectNode observations) {
+        return Json.canonical(observations.put("kind", OBSERVATIONS).put("provider", slug));
+    }
+
     /** SHA-256 of the lines, in hex. */
     public String digest() {
         return digest;
@@ -117,8 +136,7 @@ public final class EvidenceText {
 
     /** The rows of the catalogue, in the order of the lines. */
     public List<CatalogueRow> rows() {
-        return nodes().stream()
-                .filter(line -> !isAccounts(line))
+        return nodes(EvidenceText::isRow)
                 .map(line -> new CatalogueRow(
                         RowKind.valueOf(line.path("kind").asString().toUpperCase(Locale.ROOT)), line.path("row")))
                 .toList();
@@ -127,18 +145,33 @@ public final class EvidenceText {
     /** By slug; who has none is not in it. */
     public Map<String, Accounts> accounts() {
         Map<String, Accounts> accounts = new TreeMap<>();
-        nodes().stream()
-                .filter(EvidenceText::isAccounts)
+        nodes(line -> line.startsWith(BEGINS_ACCOUNTS))
                 .forEach(line -> accounts.put(line.path("provider").asString(), AccountsForm.read(line.path("cells"))));
         return accounts;
     }
 
-    private List<JsonNode> nodes() {
-        return lines.stream().map(Json::tree).toList();
+    /** By slug; of whom nothing is told is not in it. */
+    public Map<String, Observations> observations() {
+        Set<String> shown = nodes(line -> line.startsWith(BEGINS_REVIEW_SOURCE))
+                .map(line -> ReviewForm.source(line.path("row")))
+                .filter(ReviewSource::mayShow)
+                .map(ReviewSource::name)
+                .collect(Collectors.toSet());
+        Map<String, List<JsonNode>> told = new TreeMap<>();
+        nodes(line -> line.startsWith(BEGINS_OBSERVATIONS))
+                .forEach(line -> told.computeIfAbsent(line.path("provider").asString(), none -> new ArrayList<>())
+                        .add(line));
+        Map<String, Observations> observations = new TreeMap<>();
+        told.forEach((slug, nodes) -> observations.put(slug, ObservationsForm.read(nodes, shown::contains)));
+        return observations;
     }
 
-    private static boolean isAccounts(JsonNode line) {
-        return line.path("kind").asString().equals(ACCOUNTS);
+    private Stream<JsonNode> nodes(Predicate<String> which) {
+        return lines.stream().filter(which).map(Json::tree);
+    }
+
+    private static boolean isRow(String line) {
+        return !line.startsWith(BEGINS_ACCOUNTS) && !line.startsWith(BEGINS_OBSERVATIONS);
     }
 
     /**

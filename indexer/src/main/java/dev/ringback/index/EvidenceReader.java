@@ -6,9 +6,11 @@ import dev.ringback.form.EvidenceText;
 import dev.ringback.form.Json;
 import dev.ringback.form.ReviewForm;
 import dev.ringback.form.RowKind;
+import dev.ringback.index.observed.ObservedReviews;
 import dev.ringback.model.Accounts;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.KeptReview;
+import dev.ringback.model.Observations;
 import dev.ringback.model.ReviewSources;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -34,6 +36,8 @@ public final class EvidenceReader {
         evidence.accounts()
                 .forEach(
                         (slug, accounts) -> dossiers.computeIfPresent(slug, (same, dossier) -> dossier.with(accounts)));
+        evidence.observations()
+                .forEach((slug, told) -> dossiers.computeIfPresent(slug, (same, dossier) -> dossier.with(told)));
         return Collections.unmodifiableMap(dossiers);
     }
 
@@ -98,9 +102,17 @@ public final class EvidenceReader {
                 case FACT_CHANGE, RATING, REVIEW, EDITION, TOMBSTONE -> {}
             }
         }
+        return text(rows, dossiers);
+    }
+
+    private static EvidenceText text(Collection<CatalogueRow> rows, Collection<Dossier> dossiers) {
         Map<String, Accounts> accounts = new TreeMap<>();
-        dossiers.forEach(dossier -> accounts.put(dossier.provider().slug(), dossier.accounts()));
-        return EvidenceText.of(rows, accounts);
+        Map<String, Observations> observations = new TreeMap<>();
+        for (Dossier dossier : dossiers) {
+            accounts.put(dossier.provider().slug(), dossier.accounts());
+            observations.put(dossier.provider().slug(), dossier.observations());
+        }
+        return EvidenceText.of(rows, accounts, observations);
     }
 
     /**
@@ -109,15 +121,16 @@ public final class EvidenceReader {
      * @param reviews as they are read and judged; of any provider
      */
     public static EvidenceText evidence(Collection<CatalogueRow> rows, Collection<KeptReview> reviews) {
-        Map<String, Dossier> dossiers = dossiers(EvidenceText.of(rows, Map.of()));
+        Map<String, Dossier> dossiers = dossiers(EvidenceText.of(rows, Map.of(), Map.of()));
         ReviewSources sources = ReviewSources.of(rows.stream()
                 .filter(row -> row.kind() == RowKind.REVIEW_SOURCE)
                 .map(row -> ReviewForm.source(row.node()))
                 .toList());
-        Map<String, Accounts> accounts = new TreeMap<>();
-        new AccountSums(new ReviewTallies(reviews)::sums, sources)
-                .addedTo(dossiers)
-                .forEach((slug, dossier) -> accounts.put(slug, dossier.accounts()));
-        return EvidenceText.of(rows, accounts);
+        Map<String, Dossier> told =
+                new TreeMap<>(new AccountSums(new ReviewTallies(reviews)::sums, sources).addedTo(dossiers));
+        ObservedReviews.of(reviews, sources)
+                .forEach((slug, observations) ->
+                        told.computeIfPresent(slug, (same, dossier) -> dossier.with(observations)));
+        return text(rows, told.values());
     }
 }

@@ -15,6 +15,7 @@ import dev.ringback.index.Generation;
 import dev.ringback.index.IndexFolder;
 import dev.ringback.model.KeptEdition;
 import dev.ringback.model.Method;
+import dev.ringback.model.Observation;
 import dev.ringback.review.TextReading;
 import dev.ringback.sources.DataFolderOnDisk;
 import dev.ringback.store.CatalogueStore;
@@ -29,6 +30,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,25 +140,41 @@ class EditionUpkeepIT {
         data.write("incidents.jsonl", DataFolderOnDisk.INCIDENT + "\n");
         load();
         write("plaza", "1", 4, "They answer the phone at once.");
-        write("plaza", "2", 1, "Nobody answers.");
+        write("plaza", "2", 1, "Nobody answers the phone. No reply to my e-mail for 3 days.");
         daysPass(2);
         LocalDate past = today.minusDays(1);
         EvidenceText before = upkeep().knownAt(past, KeptEdition.endOf(past));
         assertTrue(before.lines().stream().anyMatch(line -> line.contains("\"count\":2")), before.lines()::toString);
+        assertEquals(Set.of(1, 2), tellers(before));
 
         data.provider("second-pay", CLAIM);
         data.provider("example-pay", CLAIM.replace("Phone support.", "Phone support on workdays."));
         data.write("incidents.jsonl", DataFolderOnDisk.INCIDENT.replace("Payments failed", "All is well") + "\n");
         load();
         write("plaza", "3", 5, "They answer the phone at once.");
-        write("plaza", "2", 5, "They called back.");
+        write("plaza", "2", 5, "They answered my e-mail in 20 minutes.");
         assertEquals(
                 before.lines(), upkeep().knownAt(past, KeptEdition.endOf(past)).lines());
-        assertNotEquals(before, upkeep().knownAt(today, KeptEdition.endOf(today)));
+        EvidenceText present = upkeep().knownAt(today, KeptEdition.endOf(today));
+        assertNotEquals(before.observations(), present.observations());
+        assertEquals(Set.of(1, 2, 3), tellers(present));
 
         record.bean(CatalogueStore.class).remove("providers/example-pay.yaml");
         assertEquals(
                 before.lines(), upkeep().knownAt(past, KeptEdition.endOf(past)).lines());
+    }
+
+    /** Items at the plaza whose review tells of a promise. */
+    private static Set<Integer> tellers(EvidenceText evidence) {
+        Set<String> ids = evidence.observations().values().stream()
+                .flatMap(all -> all.sources().stream())
+                .flatMap(source -> source.told().stream())
+                .map(Observation::id)
+                .collect(Collectors.toSet());
+        return IntStream.range(0, 10)
+                .filter(item -> ids.contains(ReviewForm.id("plaza", Integer.toString(item))))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -162,11 +182,12 @@ class EditionUpkeepIT {
         data.provider("example-pay", CLAIM).provider("other-pay");
         data.write("incidents.jsonl", DataFolderOnDisk.INCIDENT + "\n");
         load();
-        write("plaza", "1", 4, "They answer the phone at once.");
+        write("plaza", "1", 4, "They answer the phone at once. They answered my e-mail in 20 minutes.");
         daysPass(2);
         upkeep().catchUp(now, METHOD);
         try (Generation generation = record.bean(Pipeline.class).index(folder)) {
             EvidenceText live = upkeep().knownAt(today, now.plusSeconds(60));
+            assertEquals(Set.of(1), tellers(live));
             assertEquals(live.lines(), generation.evidence().lines());
             assertEquals(kept().size(), generation.editions().size());
             for (KeptEdition edition : generation.editions()) {
@@ -177,6 +198,10 @@ class EditionUpkeepIT {
             assertEquals(Optional.empty(), generation.evidence("2026-01-01-000000000000"));
             assertEquals(generation.digest(), recounted(generation));
         }
+    }
+
+    private static EvidenceText evidence(KeptEdition edition) {
+        return upkeep().evidence(edition).orElseThrow();
     }
 
     private String recounted(Generation generation) {
@@ -192,9 +217,10 @@ class EditionUpkeepIT {
         load();
         daysPass(2);
         write("plaza", "1", 4, "They answer the phone at once.");
-        write("plaza", "2", 1, "Nobody answers.");
+        write("plaza", "2", 1, "Nobody answers the phone.");
         daysPass(2);
         upkeep().catchUp(now, METHOD);
+        assertEquals(Set.of(1, 2), tellers(evidence(kept().getLast())));
         List<KeptEdition> before = kept();
         assertTrue(record.bean(ReviewStore.class).erase(ReviewForm.id("plaza", "2")));
         assertFalse(record.bean(ReviewStore.class).erase(ReviewForm.id("plaza", "2")));
@@ -210,6 +236,7 @@ class EditionUpkeepIT {
                 EvidenceText successor =
                         generation.evidence(old.successor().orElseThrow()).orElseThrow();
                 assertTrue(successor.lines().stream().anyMatch(line -> line.contains("\"count\":1")));
+                assertEquals(Set.of(1), tellers(successor));
             }
             for (KeptEdition edition : generation.editions()) {
                 assertEquals(

@@ -2,20 +2,26 @@ package dev.ringback.serve.page;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringback.form.CatalogueRow;
+import dev.ringback.form.EvidenceText;
 import dev.ringback.form.Json;
 import dev.ringback.form.ReviewForm;
 import dev.ringback.form.RowKind;
 import dev.ringback.index.Generation;
+import dev.ringback.model.Accounts;
 import dev.ringback.model.KeptReview;
+import dev.ringback.model.Observations;
 import dev.ringback.model.Review;
 import dev.ringback.model.Verdict;
 import dev.ringback.review.TextReading;
+import dev.ringback.serve.RankedEdition;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +38,8 @@ class PromisePagesIT {
     /** Where texts may be shown, and where not. */
     private static final List<String> SOURCES = List.of("till-talk", "shop-forum");
 
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
     private static final List<String> SOON = List.of(
             "They answered my e-mail in 20 minutes. Lovely people.",
             "Wrote them an e-mail and got an answer in 30 minutes.",
@@ -45,6 +53,7 @@ class PromisePagesIT {
     @TempDir
     static Path folder;
 
+    private static Generation generation;
     private static PageServer server;
     private static int number;
 
@@ -64,7 +73,8 @@ class PromisePagesIT {
         for (int i = 0; i < 12; i++) {
             rows.add(review(SOURCES.get(i % 2), UNREACHED.get(i % UNREACHED.size())));
         }
-        server = new PageServer(Generation.inMemory(rows));
+        generation = Generation.inMemory(rows);
+        server = new PageServer(generation);
     }
 
     @AfterAll
@@ -180,6 +190,20 @@ class PromisePagesIT {
         String page = server.get("/providers/reply-pay").body();
         assertTrue(page.contains("Somebody was reached in 0 % of 12 accounts from 2 sources"), page);
         assertTrue(page.contains("1 Oct 2026: The phone played a recorded message"), page);
+    }
+
+    /** A score sees what an edition keeps: all accounts of promises are in it, and one of them less is another edition. */
+    @Test
+    void rankingsSeeTheAccountsThatThePagesShow() {
+        RankedEdition edition = RankedEdition.kept(generation.evidence(), DAY);
+        Observations shown = generation.dossier("reply-pay").orElseThrow().observations();
+        assertTrue(shown.sources().size() == 2, shown::toString);
+        assertEquals(shown, edition.dossiers().get("reply-pay").observations());
+        Map<String, Accounts> accounts = generation.evidence().accounts();
+        EvidenceText silent = EvidenceText.of(generation.evidence().rows(), accounts, Map.of());
+        assertNotEquals(
+                edition.edition().id(),
+                RankedEdition.kept(silent, DAY).edition().id());
     }
 
     @Test

@@ -3,30 +3,25 @@ package dev.ringback.index.observed;
 import dev.ringback.index.field.Facts;
 import dev.ringback.index.observed.ReviewColumns.Cell;
 import dev.ringback.model.Observations.Month;
-import java.io.IOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.LeafReader;
 
-/** Adds up how providers answered, by month; of one segment, used by one thread. */
+/** Adds up how providers answered, by month; used by one thread. */
 final class MonthSums {
-    private final ReviewColumns columns;
     private final Map<Cell, Map<Optional<YearMonth>, Month>> sums = new HashMap<>();
 
-    MonthSums(LeafReader leaf) throws IOException {
-        this.columns = new ReviewColumns(leaf);
-    }
-
-    /** @param sign 1, or -1 for one that is taken away */
-    void add(int doc, Response response, int sign) throws IOException {
-        long facts = columns.facts(doc);
+    /**
+     * @param facts of the review
+     * @param sign 1, or -1 for one that is taken away
+     */
+    void add(Cell cell, long facts, Response response, int sign) {
         Optional<YearMonth> month = ReviewColumns.day(facts).map(YearMonth::from);
         Month one = response.month(month, (long) sign * Facts.permille(facts));
-        sums.computeIfAbsent(columns.cell(doc), none -> new HashMap<>()).merge(month, one, Month::plus);
+        sums.computeIfAbsent(cell, none -> new HashMap<>()).merge(month, one, Month::plus);
     }
 
     /** Each in {@link Month#ORDER}. */

@@ -1,6 +1,8 @@
 package dev.ringback.index.observed;
 
+import dev.ringback.index.field.Facts;
 import dev.ringback.index.observed.ReviewColumns.Cell;
+import dev.ringback.model.KeptReview;
 import dev.ringback.model.Observation;
 import dev.ringback.model.Observations;
 import dev.ringback.model.Observations.Month;
@@ -9,6 +11,7 @@ import dev.ringback.model.ReviewSource.Writers;
 import dev.ringback.model.ReviewSources;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,22 @@ public final class ObservedReviews {
             segment.months().forEach(all::add);
             SegmentObservations.deletedMonths(context.reader()).forEach(all::add);
         }
+        return all.byProvider();
+    }
+
+    /** The same of reviews that are in no index, by what would be written of each. */
+    public static Map<String, Observations> of(Collection<KeptReview> reviews, ReviewSources sources) {
+        ObservedReviews all = new ObservedReviews(sources);
+        MonthSums sums = new MonthSums();
+        for (KeptReview kept : reviews) {
+            Cell cell = new Cell(kept.review().provider(), kept.review().source());
+            long facts = Facts.of(kept);
+            ObservedFields.told(kept)
+                    .ifPresent(told -> ObservedFields.read(told, kept.review().id(), cell.source(), facts)
+                            .forEach(one -> all.add(cell, one)));
+            Response.of(kept).ifPresent(response -> sums.add(cell, facts, response, 1));
+        }
+        sums.byCell().forEach(all::add);
         return all.byProvider();
     }
 

@@ -1,9 +1,7 @@
 package dev.ringback.index.observed;
 
-import dev.ringback.index.field.Facts;
 import dev.ringback.index.observed.ReviewColumns.Cell;
 import dev.ringback.model.Observation;
-import dev.ringback.model.Observation.Told;
 import dev.ringback.model.Observations.Month;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -36,10 +34,11 @@ final class SegmentObservations {
 
     private SegmentObservations(LeafReader leaf) throws IOException {
         this.rows = rows(leaf, new ReviewColumns(leaf));
-        MonthSums sums = new MonthSums(leaf);
+        ReviewColumns columns = new ReviewColumns(leaf);
+        MonthSums sums = new MonthSums();
         NumericDocValues responses = DocValues.getNumeric(leaf, ObservedFields.RESPONSE);
         for (int doc = responses.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = responses.nextDoc()) {
-            sums.add(doc, Response.of(responses.longValue()), 1);
+            sums.add(columns.cell(doc), columns.facts(doc), Response.of(responses.longValue()), 1);
         }
         this.months = sums.byCell();
     }
@@ -64,23 +63,10 @@ final class SegmentObservations {
         List<Row> rows = new ArrayList<>();
         BinaryDocValues told = DocValues.getBinary(leaf, ObservedFields.TOLD);
         for (int doc = told.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = told.nextDoc()) {
-            long facts = columns.facts(doc);
-            int permille = Facts.permille(facts);
-            if (permille > 0) {
-                Cell cell = columns.cell(doc);
-                String id = columns.id(doc);
-                boolean isShown = ToldBytes.isShown(told.binaryValue());
-                for (Told each : ToldBytes.read(told.binaryValue())) {
-                    Observation one = new Observation(
-                            Observation.Basis.REVIEW,
-                            id,
-                            cell.source(),
-                            permille,
-                            ReviewColumns.day(facts),
-                            isShown,
-                            each);
-                    rows.add(new Row(doc, cell, one));
-                }
+            Cell cell = columns.cell(doc);
+            for (Observation one :
+                    ObservedFields.read(told.binaryValue(), columns.id(doc), cell.source(), columns.facts(doc))) {
+                rows.add(new Row(doc, cell, one));
             }
         }
         rows.sort(Comparator.comparing(Row::observation, Observation.ORDER));
@@ -108,11 +94,12 @@ final class SegmentObservations {
         if (live == null) {
             return Map.of();
         }
-        MonthSums sums = new MonthSums(leaf);
+        ReviewColumns columns = new ReviewColumns(leaf);
+        MonthSums sums = new MonthSums();
         NumericDocValues responses = DocValues.getNumeric(leaf, ObservedFields.RESPONSE);
         for (int doc = 0; doc < live.length(); doc++) {
             if (!live.get(doc) && responses.advanceExact(doc)) {
-                sums.add(doc, Response.of(responses.longValue()), -1);
+                sums.add(columns.cell(doc), columns.facts(doc), Response.of(responses.longValue()), -1);
             }
         }
         return sums.byCell();

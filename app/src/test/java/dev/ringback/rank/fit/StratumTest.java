@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What a month of reviews is worth, by its age and by how much of it is likely bought. */
 class StratumTest {
     private static final double SPREAD = 0.1;
+    private static final double DRIFT = 0.05;
 
     private static Heard heard(int monthsAgo, long count, int mark, double bought) {
         return new Heard(

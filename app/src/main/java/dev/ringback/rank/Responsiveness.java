@@ -132,6 +132,12 @@ final class Responsiveness {
         return part(code, promised, kept, List.of(value), proofs);
     }
 
+    /** As if its own page of today promised an answer within so many hours, or none; nobody has told whether it is kept. */
+    static Part promised(Optional<Double> hours) {
+        Range worth = Range.exactly(hours.map(Responsiveness::worth).orElse(0.0));
+        return part(Reason.Code.REPLY_IN_HOURS, worth.estimate(Doubt.OWN_PAGE), Kept.UNOBSERVED, List.of(), List.of());
+    }
+
     /** A promise is worth as much of itself as it is kept. */
     private static Part part(Reason.Code code, Estimate promised, Kept kept, List<Object> values, List<Proof> proofs) {
         double variance = promised.variance() * kept.mean() * kept.mean()

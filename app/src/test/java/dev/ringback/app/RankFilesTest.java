@@ -95,6 +95,56 @@ class RankFilesTest {
     }
 
     @Test
+    void reviewsAddUpToTheirGroupsAndTheseToTheirContribution() {
+        int groups = 0;
+        for (JsonNode place : run("--format", "json").json().path("providers")) {
+            JsonNode explained = run(
+                            "--format", "json", "--explain", place.path("slug").asString())
+                    .json();
+            for (JsonNode one : explained.path("contributions")) {
+                JsonNode voices = one.path("reviews");
+                double sum = 0;
+                for (JsonNode group : voices.path("groups")) {
+                    double first = 0;
+                    for (JsonNode voice : group.path("first")) {
+                        first += voice.path("points").asDouble();
+                    }
+                    assertEquals(
+                            group.path("points").asDouble(),
+                            first + group.path("othersPoints").asDouble(),
+                            1e-9);
+                    int listed =
+                            group.path("first").size() + group.path("others").asInt();
+                    assertEquals(group.path("count").asInt(), listed);
+                    sum += group.path("points").asDouble();
+                    groups++;
+                }
+                for (JsonNode rest : voices.path("rest")) {
+                    sum += rest.path("points").asDouble();
+                }
+                if (voices.isObject()) {
+                    assertEquals(one.path("points").asDouble(), sum, 1e-9);
+                }
+            }
+        }
+        assertTrue(groups >= 3, groups + " groups");
+    }
+
+    @Test
+    void whatIsCountedAndWhatWouldFlipStandsBesideEachPlace() {
+        for (JsonNode place : run("--format", "json").json().path("providers")) {
+            JsonNode count = place.path("evidenceCount");
+            assertTrue(count.path("claims").asInt() >= 1, place::toString);
+            assertTrue(
+                    count.path("accounts").isNumber() && count.path("incidents").isNumber(), place::toString);
+            assertTrue(
+                    place.path("votesToFlip").isObject()
+                            != place.path("votesNote").isString(),
+                    place::toString);
+        }
+    }
+
+    @Test
     void reviewsStandBesideTheirContributionWithWeightAndReason() {
         JsonNode explained = run("--format", "json", "--explain", "acorn-pay").json();
         List<JsonNode> voices = new ArrayList<>();
@@ -104,14 +154,14 @@ class RankFilesTest {
             }
         });
         assertEquals(1, voices.size(), explained::toString);
-        JsonNode first = voices.getFirst().path("first");
-        assertEquals(10, first.size());
-        double last = Double.MAX_VALUE;
-        for (JsonNode voice : first) {
-            assertTrue(Math.abs(voice.path("pull").asDouble()) <= last, "those that pull most come first");
-            last = Math.abs(voice.path("pull").asDouble());
-            assertTrue(voice.path("review").path("url").asString().startsWith("https://"), voice::toString);
-            assertTrue(voice.path("review").path("weight").asDouble() > 0, voice::toString);
+        for (JsonNode group : voices.getFirst().path("groups")) {
+            double last = Double.MAX_VALUE;
+            for (JsonNode voice : group.path("first")) {
+                assertTrue(Math.abs(voice.path("points").asDouble()) <= last, "those that move most come first");
+                last = Math.abs(voice.path("points").asDouble());
+                assertTrue(voice.path("review").path("url").asString().startsWith("https://"), voice::toString);
+                assertTrue(voice.path("review").path("weight").asDouble() > 0, voice::toString);
+            }
         }
         assertEquals(
                 "copy",

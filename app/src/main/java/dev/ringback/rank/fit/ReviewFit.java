@@ -90,11 +90,29 @@ public final class ReviewFit {
 
     /** What is known of one provider; it need not have had a part in the fit. */
     public Met met(Accounts accounts) {
-        Said said = new Said(Strata.of(accounts, spread, mix, asOf), offsets);
+        return met(said(Strata.of(accounts, spread, mix, asOf)));
+    }
+
+    private Said said(Strata strata) {
+        Said said = new Said(strata, offsets);
         for (int round = 0; round < ROUNDS; round++) {
             said.weigh(differences, common.offsets());
         }
-        return met(said);
+        return said;
+    }
+
+    /** What {@link #met} of the same accounts rests on, down to months. */
+    public List<Told> told(Accounts accounts) {
+        List<List<Heard>> groups = Strata.groups(accounts, mix);
+        Said said = said(Strata.of(accounts, spread, mix, asOf));
+        List<Met.Share> shares = met(said).shares();
+        List<Told> told = new ArrayList<>();
+        for (int j = 0; j < said.size(); j++) {
+            Stratum stratum = said.stratum(j);
+            Met.Share share = shares.get(j);
+            told.add(new Told(share, stratum.mean() - share.surprise(), stratum.months(groups.get(j), spread, asOf)));
+        }
+        return told;
     }
 
     /** What is to be thought of a provider without any account. */

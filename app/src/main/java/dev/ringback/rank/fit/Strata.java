@@ -22,22 +22,29 @@ record Strata(List<Stratum> all) {
 
     /** In the order of the cells. */
     static Strata of(Accounts accounts, double spread, AuthorMix mix, LocalDate asOf) {
-        List<Stratum> all = new ArrayList<>();
+        return new Strata(groups(accounts, mix).stream()
+                .map(cells -> Stratum.of(cells, spread, asOf))
+                .toList());
+    }
+
+    /** The cells of each stratum, in the order of {@link #all}. */
+    static List<List<Heard>> groups(Accounts accounts, AuthorMix mix) {
+        List<List<Heard>> groups = new ArrayList<>();
         List<Heard> run = new ArrayList<>();
         for (Heard heard : mix.heard(accounts)) {
             if (!counts(heard.cell())) {
                 continue;
             }
             if (!run.isEmpty() && !isOfOne(run.getLast().cell(), heard.cell())) {
-                all.add(Stratum.of(run, spread, asOf));
-                run.clear();
+                groups.add(run);
+                run = new ArrayList<>();
             }
             run.add(heard);
         }
         if (!run.isEmpty()) {
-            all.add(Stratum.of(run, spread, asOf));
+            groups.add(run);
         }
-        return new Strata(List.copyOf(all));
+        return groups;
     }
 
     private static boolean isOfOne(Accounts.Cell one, Accounts.Cell other) {

@@ -87,7 +87,7 @@ class ApiController {
     }
 
     private byte[] ranking(View view, Shop shop) {
-        return Wire.bytes(new RankingAnswers(words).of(view.ranking(shop), view.edition()));
+        return Wire.bytes(new RankingAnswers(words).of(view.ranking(shop), view.ranker(), view.edition()));
     }
 
     private static Shop shop(HttpRequest<?> request) {

@@ -63,7 +63,7 @@ final class Responsiveness {
     }
 
     private Part accounts() {
-        return AccountPart.of(dossier.accounts(), evidence.fit().met(dossier.accounts()), evidence.usual());
+        return evidence.part(dossier.accounts());
     }
 
     private Part promise() {

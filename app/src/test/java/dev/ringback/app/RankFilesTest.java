@@ -76,6 +76,7 @@ class RankFilesTest {
     void whatIsExplainedAddsUpToTheScore() {
         JsonNode ranking = run("--format", "json").json();
         assertTrue(ranking.path("providers").size() >= 5, ranking::toString);
+        int groups = 0;
         for (JsonNode place : ranking.path("providers")) {
             Ended ended =
                     run("--format", "json", "--explain", place.path("slug").asString());
@@ -84,6 +85,7 @@ class RankFilesTest {
             double sum = explained.path("place").path("base").asDouble();
             for (JsonNode one : explained.path("contributions")) {
                 sum += one.path("points").asDouble();
+                groups += voicesAddUp(one);
             }
             double score = explained.path("place").path("score").asDouble();
             assertEquals(score, sum, 1e-9);
@@ -92,42 +94,31 @@ class RankFilesTest {
                     place.path("rank").asInt(),
                     explained.path("place").path("rank").asInt());
         }
+        assertTrue(groups >= 3, groups + " groups of reviews");
     }
 
-    @Test
-    void reviewsAddUpToTheirGroupsAndTheseToTheirContribution() {
-        int groups = 0;
-        for (JsonNode place : run("--format", "json").json().path("providers")) {
-            JsonNode explained = run(
-                            "--format", "json", "--explain", place.path("slug").asString())
-                    .json();
-            for (JsonNode one : explained.path("contributions")) {
-                JsonNode voices = one.path("reviews");
-                double sum = 0;
-                for (JsonNode group : voices.path("groups")) {
-                    double first = 0;
-                    for (JsonNode voice : group.path("first")) {
-                        first += voice.path("points").asDouble();
-                    }
-                    assertEquals(
-                            group.path("points").asDouble(),
-                            first + group.path("othersPoints").asDouble(),
-                            1e-9);
-                    int listed =
-                            group.path("first").size() + group.path("others").asInt();
-                    assertEquals(group.path("count").asInt(), listed);
-                    sum += group.path("points").asDouble();
-                    groups++;
-                }
-                for (JsonNode rest : voices.path("rest")) {
-                    sum += rest.path("points").asDouble();
-                }
-                if (voices.isObject()) {
-                    assertEquals(one.path("points").asDouble(), sum, 1e-9);
-                }
+    /** Reviews add up to their group, and groups with the rest to the contribution. */
+    private static int voicesAddUp(JsonNode contribution) {
+        JsonNode voices = contribution.path("reviews");
+        double sum = 0;
+        for (JsonNode group : voices.path("groups")) {
+            double first = 0;
+            for (JsonNode voice : group.path("first")) {
+                first += voice.path("points").asDouble();
             }
+            double others = group.path("othersPoints").asDouble();
+            assertEquals(group.path("points").asDouble(), first + others, 1e-9);
+            int listed = group.path("first").size() + group.path("others").asInt();
+            assertEquals(group.path("count").asInt(), listed);
+            sum += group.path("points").asDouble();
         }
-        assertTrue(groups >= 3, groups + " groups");
+        for (JsonNode rest : voices.path("rest")) {
+            sum += rest.path("points").asDouble();
+        }
+        if (voices.isObject()) {
+            assertEquals(contribution.path("points").asDouble(), sum, 1e-9);
+        }
+        return voices.path("groups").size();
     }
 
     @Test

@@ -2,10 +2,13 @@ package dev.ringback.app;
 
 import dev.ringback.serve.api.EvidenceAnswer;
 import dev.ringback.serve.api.ExplainAnswer;
+import dev.ringback.serve.api.ExplainAnswer.ChangeAnswer;
 import dev.ringback.serve.api.ExplainAnswer.Contribution;
 import dev.ringback.serve.api.ExplainAnswer.PlaceAnswer;
 import dev.ringback.serve.api.ExplainAnswer.Voice;
+import dev.ringback.serve.api.ExplainAnswer.VoiceGroup;
 import dev.ringback.serve.api.ExplainAnswer.Voices;
+import dev.ringback.serve.api.RankingAnswer.VotesToFlip;
 import dev.ringback.serve.api.ReviewAnswer;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +35,8 @@ final class ExplainTable {
         lines.add(points(place.base()) + "  to begin with");
         answer.contributions().forEach(one -> add(one, lines));
         lines.add(points(place.score()) + "  in all");
+        answer.changes().forEach(change -> add(change, lines));
+        lines.add(votes(place));
         return lines.stream().map(Stranger::visible).toList();
     }
 
@@ -56,8 +61,33 @@ final class ExplainTable {
         if (voices != null) {
             lines.add(BELOW + "All " + voices.count() + ": " + voices.url());
             voices.weightedDown().forEach(down -> lines.add(BELOW + down.reviews() + " weigh less: " + down.text()));
-            voices.first().forEach(voice -> lines.add(BELOW + voice(voice)));
+            voices.groups().forEach(group -> add(group, lines));
+            voices.rest().forEach(rest -> lines.add(BELOW + points(rest.points()) + "  " + rest.text()));
         }
+    }
+
+    private static void add(VoiceGroup group, List<String> lines) {
+        lines.add(BELOW + points(group.points()) + "  " + group.text());
+        group.first().forEach(voice -> lines.add(BELOW + BELOW + voice(voice)));
+        if (group.others() > 0) {
+            lines.add(BELOW
+                    + BELOW
+                    + String.format(Locale.ROOT, "%+.2f  %d others together", group.othersPoints(), group.others()));
+        }
+    }
+
+    private static void add(ChangeAnswer change, List<String> lines) {
+        lines.add(change.text());
+        lines.add(BELOW + change.best().text());
+        lines.add(BELOW + change.worst().text());
+    }
+
+    private static String votes(PlaceAnswer place) {
+        VotesToFlip votes = place.votesToFlip();
+        return votes == null
+                ? "Reviews that would change its place: none told (" + place.votesNote() + ")"
+                : "Reviews that would change its place with " + votes.over() + ": " + votes.count() + " by "
+                        + votes.by();
     }
 
     private static String page(EvidenceAnswer evidence) {
@@ -65,7 +95,7 @@ final class ExplainTable {
         return "read " + evidence.readAt() + " " + evidence.url() + text;
     }
 
-    /** By how much it moves the praise in all accounts; then where it stands, and why it weighs less than wholly. */
+    /** Its points; then where it stands, and why it weighs less than wholly. */
     private static String voice(Voice voice) {
         ReviewAnswer review = voice.review();
         @Nullable LocalDate day = review.day();
@@ -74,7 +104,7 @@ final class ExplainTable {
         return String.format(
                 Locale.ROOT,
                 "%+.2f  %s %s %s%s%s",
-                voice.pull(),
+                voice.points(),
                 day == null ? "without a day" : day,
                 review.sourceTitle(),
                 review.id(),

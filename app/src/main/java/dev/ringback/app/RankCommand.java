@@ -188,7 +188,7 @@ final class RankCommand implements Callable<Integer> {
     private void print(Reads.View view, Shop shop) {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         Ranking ranking = view.ranking(shop);
-        RankingAnswer answer = new RankingAnswers(Words.ENGLISH).of(ranking, view.edition());
+        RankingAnswer answer = new RankingAnswers(Words.ENGLISH).of(ranking, view.ranker(), view.edition());
         switch (format) {
             case JSON -> out.println(new String(Wire.bytes(answer), StandardCharsets.UTF_8));
             case CSV -> out.print(RankingTables.csv(answer));

@@ -33,8 +33,14 @@ final class AccountPart {
                 ? Reason.Code.ACCOUNTS_FEW
                 : sources < LEAST_SOURCES ? Reason.Code.ACCOUNTS_ONE_SOURCE : Reason.Code.ACCOUNTS;
         List<Object> values = code == Reason.Code.ACCOUNTS ? List.of(share(told), count) : List.of(count);
-        Estimate found = new Estimate(met.mean(), met.variance()).without(usual);
-        return new Part(Indicator.ACCOUNTS, code, Optional.of(found), values, List.of());
+        return new Part(Indicator.ACCOUNTS, code, found(met, usual), values, List.of());
+    }
+
+    /** What accounts add to what is thought without them; empty where there are none. */
+    static Optional<Estimate> found(Met met, Estimate usual) {
+        return met.shares().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Estimate(met.mean(), met.variance()).without(usual));
     }
 
     /** What part of all they say is good, as they stand. */

@@ -12,8 +12,9 @@ import java.util.Set;
  *
  * @param axes one of each
  * @param drawn how its things hang together
+ * @param field all of them
  */
-public record Assessment(Findings findings, List<AxisScore> axes, Field.Drawn drawn) {
+public record Assessment(Findings findings, List<AxisScore> axes, Field.Drawn drawn, Field field) {
     public Assessment {
         axes = List.copyOf(axes);
     }
@@ -25,7 +26,16 @@ public record Assessment(Findings findings, List<AxisScore> axes, Field.Drawn dr
                 Arrays.stream(Axis.values())
                         .map(axis -> AxisScore.of(axis, findings.parts(), field, drawn))
                         .toList(),
-                drawn);
+                drawn,
+                field);
+    }
+
+    /** The same where one thing is otherwise, and all others are what they are. */
+    Assessment with(Part other) {
+        List<Part> parts = findings.parts().stream()
+                .map(part -> part.indicator() == other.indicator() ? other : part)
+                .toList();
+        return of(new Findings(findings.dossier(), findings.coverage(), parts), field);
     }
 
     public AxisScore on(Axis axis) {
@@ -47,12 +57,19 @@ public record Assessment(Findings findings, List<AxisScore> axes, Field.Drawn dr
     /** The weighted mean of the axes. */
     Estimate total(Weights weights, Set<Axis> inUse) {
         double mean = 0;
-        Map<Indicator, Double> all = new EnumMap<>(Indicator.class);
+        for (AxisScore axis : axes) {
+            mean += weights.share(axis.axis(), inUse) * axis.scored().mean();
+        }
+        return new Estimate(mean, drawn.variance(shares(weights, inUse)));
+    }
+
+    /** What part of the score each thing is. */
+    Map<Indicator, Double> shares(Weights weights, Set<Axis> inUse) {
+        Map<Indicator, Double> shares = new EnumMap<>(Indicator.class);
         for (AxisScore axis : axes) {
             double weight = weights.share(axis.axis(), inUse);
-            mean += weight * axis.scored().mean();
-            axis.parts().forEach(part -> all.put(part.part().indicator(), weight * part.share()));
+            axis.parts().forEach(part -> shares.put(part.part().indicator(), weight * part.share()));
         }
-        return new Estimate(mean, drawn.variance(all));
+        return shares;
     }
 }

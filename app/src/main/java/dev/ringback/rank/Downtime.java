@@ -21,11 +21,11 @@ import java.util.function.Predicate;
  * an emergency line.
  */
 final class Downtime {
-    private static final Range OFFLINE_YES = new Range(0.7, 1);
+    static final Range OFFLINE_YES = new Range(0.7, 1);
     private static final Range OFFLINE_PARTIAL = new Range(0.3, 0.7);
-    private static final Range OFFLINE_NO = Range.exactly(0);
+    static final Range OFFLINE_NO = Range.exactly(0);
 
-    private static final Range STATUS_PAGE = new Range(0.3, 1);
+    static final Range STATUS_PAGE = new Range(0.3, 1);
     private static final Range STATUS_PAGE_UNSURE = new Range(0.15, 1);
 
     private static final Range EMERGENCY_LINE = new Range(0.7, 1);
@@ -106,6 +106,10 @@ final class Downtime {
 
     private static OptionalDouble days(Claim claim) {
         return ((Terms.Replacement) claim.terms()).maxBusinessDays();
+    }
+
+    static Range spareWithin(double businessDays) {
+        return spareValue(OptionalDouble.of(businessDays));
     }
 
     /** Five business days are worth half; a swap without a time may take days or weeks. */

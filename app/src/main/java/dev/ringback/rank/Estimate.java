@@ -26,7 +26,16 @@ public record Estimate(double mean, double variance) {
 
     /** What was learned beyond what had been thought before; hardly anything where it is no surer than that. */
     Estimate without(Estimate before) {
-        double sure = Math.max(LEAST_SURE, 1 / variance - 1 / before.variance);
+        double sure = surenessBeyond(before);
         return new Estimate((mean / variance - before.mean / before.variance) / sure, 1 / sure);
+    }
+
+    private double surenessBeyond(Estimate before) {
+        return Math.max(LEAST_SURE, 1 / variance - 1 / before.variance);
+    }
+
+    /** By how much {@link #without} moves where this moves by 1. */
+    double stretchWithout(Estimate before) {
+        return 1 / (variance * surenessBeyond(before));
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,6 +109,30 @@ final class Field {
     /** What one provider counts with, by what is in use, and how these hang together. */
     Drawn drawn(List<Part> parts) {
         return new Drawn(inUse, joint.given(row(parts, inUse)).widened(silent(parts), FULL_WIDTH));
+    }
+
+    /**
+     * What one thing that is known of a provider does to another, or to itself.
+     *
+     * @param gain by how much the other moves where what is known moves by 1
+     * @param surprise what is known beyond what is usual
+     */
+    record Pull(double gain, double surprise) {
+        double points() {
+            return gain * surprise;
+        }
+    }
+
+    /** What each thing that is known of a provider adds to one of its things, beyond what is usual of that. */
+    Map<Indicator, Pull> pulls(List<Part> parts, Indicator on) {
+        Joint.Row row = row(parts, inUse);
+        double[] gains = joint.gains(row, inUse.indexOf(on));
+        Map<Indicator, Pull> pulls = new EnumMap<>(Indicator.class);
+        for (int a = 0; a < gains.length; a++) {
+            int thing = row.things()[a];
+            pulls.put(inUse.get(thing), new Pull(gains[a], row.values()[a] - joint.mean()[thing]));
+        }
+        return pulls;
     }
 
     /** One provider's things, drawn towards what is usual. */

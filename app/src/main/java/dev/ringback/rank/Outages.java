@@ -134,7 +134,9 @@ final class Outages {
                 Reason.Code.HOURS_DOWN,
                 Optional.of(new Estimate(value, variance)),
                 List.of(hours, (double) seen.size()),
-                proofs());
+                seen.stream()
+                        .map(one -> Proof.of(one.incident()).took(tradingMinutes(one)))
+                        .toList());
     }
 
     /** As if it had come at the same hour of the same weekday in the year that is looked at. */

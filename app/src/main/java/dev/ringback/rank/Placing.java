@@ -22,8 +22,12 @@ final class Placing {
                 .thenComparing(one -> one.assessment().slug());
 
         long steps() {
-            return Math.round(score.mean() / STEP);
+            return Placing.steps(score.mean());
         }
+    }
+
+    static long steps(double score) {
+        return Math.round(score / STEP);
     }
 
     static List<Ranking.Place> places(List<Assessment> assessments, Weights weights, Set<Axis> inUse) {

@@ -10,12 +10,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What a reason rests on.
  *
  * @param claim the claim's id; empty for an incident and for an entry of the list of status pages
  * @param text what the source says, in our words
+ * @param tradingMinutes how many of the shop's trading minutes an outage took; empty for all else
  */
 public record Proof(
         Optional<String> claim,
@@ -25,7 +27,8 @@ public record Proof(
         Optional<String> pageDate,
         LocalDate readAt,
         Optional<Evidence.ReadFrom> readFrom,
-        Optional<String> caution) {
+        Optional<String> caution,
+        OptionalLong tradingMinutes) {
 
     /** Of a day as {@code 2026-11-22}. */
     private static final int DAY_LENGTH = 10;
@@ -40,7 +43,8 @@ public record Proof(
                 evidence.pageDate(),
                 evidence.readAt(),
                 Optional.of(evidence.readFrom()),
-                evidence.caution());
+                evidence.caution(),
+                OptionalLong.empty());
     }
 
     /** In an order of its own, so that the order of a file decides nothing. */
@@ -60,7 +64,12 @@ public record Proof(
                 incident.startedAt().map(at -> at.toString().substring(0, DAY_LENGTH)),
                 incident.readAt(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                OptionalLong.empty());
+    }
+
+    Proof took(long minutes) {
+        return new Proof(claim, url, text, sourceKind, pageDate, readAt, readFrom, caution, OptionalLong.of(minutes));
     }
 
     static Proof of(StatusPage page) {
@@ -72,6 +81,7 @@ public record Proof(
                 Optional.empty(),
                 page.readAt(),
                 Optional.empty(),
-                page.caution());
+                page.caution(),
+                OptionalLong.empty());
     }
 }

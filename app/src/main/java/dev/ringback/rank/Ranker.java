@@ -2,9 +2,11 @@ package dev.ringback.rank;
 
 import dev.ringback.hours.TimeSet;
 import dev.ringback.hours.Window;
+import dev.ringback.model.Account;
 import dev.ringback.model.Contact;
 import dev.ringback.model.Dossier;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -25,6 +27,7 @@ public final class Ranker {
     private final Timetable timetable;
     private final Availability availability;
     private final Evidence evidence;
+    private final VoteCount votes;
 
     public Ranker(Collection<Dossier> dossiers, LocalDate asOf) {
         this(dossiers, asOf, dossiers);
@@ -49,6 +52,7 @@ public final class Ranker {
         this.timetable = timetable;
         this.availability = new Availability(timetable, asOf);
         this.evidence = Evidence.of(fitOf, asOf);
+        this.votes = new VoteCount(evidence, this.dossiers, YearMonth.from(asOf));
     }
 
     public LocalDate asOf() {
@@ -74,6 +78,26 @@ public final class Ranker {
                 .average()
                 .orElse(0);
         return new Ranking(shop, asOf, places, listed(all, ranked, enough, shop), inUse, usual, hoursKnown);
+    }
+
+    /** How many reviews would change each place; in the order of the places. */
+    public List<Votes> votes(Ranking ranking) {
+        return votes.of(ranking);
+    }
+
+    /** What would change the score of a place if it were known, the one that may do most first. */
+    public List<Change> changes(Ranking ranking, Ranking.Place place) {
+        return Change.of(ranking, place);
+    }
+
+    /**
+     * What a provider's reason "accounts" is made of.
+     *
+     * @param accounts all of the provider that have a part in the score
+     * @param most so many of each source and kind of author are told one by one
+     */
+    public AccountSplit split(Ranking ranking, Ranking.Place place, List<Account> accounts, int most) {
+        return AccountSplit.of(ranking, place, evidence, accounts, most);
     }
 
     private List<Findings> found(Shop shop) {

@@ -54,6 +54,11 @@ public record Ranking(
         public Place {
             reasons = List.copyOf(reasons);
         }
+
+        /** How much its score rests on. */
+        public EvidenceCount evidence() {
+            return EvidenceCount.of(reasons);
+        }
     }
 
     /** A provider that is not ranked. */

@@ -63,7 +63,7 @@ final class Responsiveness {
     }
 
     private Part accounts() {
-        return AccountPart.of(dossier.accounts(), evidence.fit().met(dossier.accounts()), evidence.usual());
+        return evidence.part(dossier.accounts());
     }
 
     private Part promise() {
@@ -130,6 +130,12 @@ final class Responsiveness {
                 hours ? reply.maxHours().getAsDouble() : reply.maxBusinessDays().getAsDouble();
         Reason.Code code = hours ? Reason.Code.REPLY_IN_HOURS : Reason.Code.REPLY_IN_DAYS;
         return part(code, promised, kept, List.of(value), proofs);
+    }
+
+    /** As if its own page of today promised an answer within so many hours, or none; nobody has told whether it is kept. */
+    static Part promised(Optional<Double> hours) {
+        Range worth = Range.exactly(hours.map(Responsiveness::worth).orElse(0.0));
+        return part(Reason.Code.REPLY_IN_HOURS, worth.estimate(Doubt.OWN_PAGE), Kept.UNOBSERVED, List.of(), List.of());
     }
 
     /** A promise is worth as much of itself as it is kept. */

@@ -76,6 +76,7 @@ class RankFilesTest {
     void whatIsExplainedAddsUpToTheScore() {
         JsonNode ranking = run("--format", "json").json();
         assertTrue(ranking.path("providers").size() >= 5, ranking::toString);
+        int groups = 0;
         for (JsonNode place : ranking.path("providers")) {
             Ended ended =
                     run("--format", "json", "--explain", place.path("slug").asString());
@@ -84,6 +85,7 @@ class RankFilesTest {
             double sum = explained.path("place").path("base").asDouble();
             for (JsonNode one : explained.path("contributions")) {
                 sum += one.path("points").asDouble();
+                groups += voicesAddUp(one);
             }
             double score = explained.path("place").path("score").asDouble();
             assertEquals(score, sum, 1e-9);
@@ -91,6 +93,45 @@ class RankFilesTest {
             assertEquals(
                     place.path("rank").asInt(),
                     explained.path("place").path("rank").asInt());
+        }
+        assertTrue(groups >= 3, groups + " groups of reviews");
+    }
+
+    /** Reviews add up to their group, and groups with the rest to the contribution. */
+    private static int voicesAddUp(JsonNode contribution) {
+        JsonNode voices = contribution.path("reviews");
+        double sum = 0;
+        for (JsonNode group : voices.path("groups")) {
+            double first = 0;
+            for (JsonNode voice : group.path("first")) {
+                first += voice.path("points").asDouble();
+            }
+            double others = group.path("othersPoints").asDouble();
+            assertEquals(group.path("points").asDouble(), first + others, 1e-9);
+            int listed = group.path("first").size() + group.path("others").asInt();
+            assertEquals(group.path("count").asInt(), listed);
+            sum += group.path("points").asDouble();
+        }
+        for (JsonNode rest : voices.path("rest")) {
+            sum += rest.path("points").asDouble();
+        }
+        if (voices.isObject()) {
+            assertEquals(contribution.path("points").asDouble(), sum, 1e-9);
+        }
+        return voices.path("groups").size();
+    }
+
+    @Test
+    void whatIsCountedAndWhatWouldFlipStandsBesideEachPlace() {
+        for (JsonNode place : run("--format", "json").json().path("providers")) {
+            JsonNode count = place.path("evidenceCount");
+            assertTrue(count.path("claims").asInt() >= 1, place::toString);
+            assertTrue(
+                    count.path("accounts").isNumber() && count.path("incidents").isNumber(), place::toString);
+            assertTrue(
+                    place.path("votesToFlip").isObject()
+                            != place.path("votesNote").isString(),
+                    place::toString);
         }
     }
 
@@ -104,14 +145,14 @@ class RankFilesTest {
             }
         });
         assertEquals(1, voices.size(), explained::toString);
-        JsonNode first = voices.getFirst().path("first");
-        assertEquals(10, first.size());
-        double last = Double.MAX_VALUE;
-        for (JsonNode voice : first) {
-            assertTrue(Math.abs(voice.path("pull").asDouble()) <= last, "those that pull most come first");
-            last = Math.abs(voice.path("pull").asDouble());
-            assertTrue(voice.path("review").path("url").asString().startsWith("https://"), voice::toString);
-            assertTrue(voice.path("review").path("weight").asDouble() > 0, voice::toString);
+        for (JsonNode group : voices.getFirst().path("groups")) {
+            double last = Double.MAX_VALUE;
+            for (JsonNode voice : group.path("first")) {
+                assertTrue(Math.abs(voice.path("points").asDouble()) <= last, "those that move most come first");
+                last = Math.abs(voice.path("points").asDouble());
+                assertTrue(voice.path("review").path("url").asString().startsWith("https://"), voice::toString);
+                assertTrue(voice.path("review").path("weight").asDouble() > 0, voice::toString);
+            }
         }
         assertEquals(
                 "copy",

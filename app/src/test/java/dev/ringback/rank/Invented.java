@@ -130,8 +130,10 @@ final class Invented {
     }
 
     /** The bytes an API client would get. */
-    static String json(Ranking ranking) {
+    static String json(Ranker ranker, Shop shop) {
         Edition edition = new Edition("2026-11-21-invented", TODAY, Optional.empty());
-        return new String(Wire.bytes(new RankingAnswers(Words.ENGLISH).of(ranking, edition)), StandardCharsets.UTF_8);
+        return new String(
+                Wire.bytes(new RankingAnswers(Words.ENGLISH).of(ranker.rank(shop), ranker, edition)),
+                StandardCharsets.UTF_8);
     }
 }

@@ -9,7 +9,6 @@ import dev.ringback.form.ReviewForm;
 import dev.ringback.form.RowKind;
 import dev.ringback.form.WatchForms;
 import dev.ringback.index.ask.GroundCount;
-import dev.ringback.index.ask.ReviewPull;
 import dev.ringback.index.ask.SearchHits;
 import dev.ringback.index.ask.SearchQuery;
 import dev.ringback.index.ask.SumsCell;
@@ -17,6 +16,7 @@ import dev.ringback.index.ask.SumsQuery;
 import dev.ringback.index.field.SearchFields;
 import dev.ringback.index.observed.ObservedReviews;
 import dev.ringback.index.sums.ReviewSums;
+import dev.ringback.model.Account;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.FactChange;
 import dev.ringback.model.KeptEdition;
@@ -311,10 +311,10 @@ public final class Generation implements AutoCloseable {
         }
     }
 
-    /** The reviews without which what is said of a provider's support would be most another, first the one that moves it most. */
-    public List<ReviewPull> pulls(String slug, int most) {
+    /** The reviews that have a part in the score of a provider; in no order. */
+    public List<Account> accounts(String slug) {
         try {
-            return ReviewPulls.of(reader, slug, reviewSources.ofConsumers(), most);
+            return SingleAccounts.of(reader, slug, reviewSources.ofConsumers());
         } catch (IOException fault) {
             throw new IndexFault("The reviews of \"" + slug + "\" cannot be weighed: " + fault.getMessage(), fault);
         } finally {

@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringback.index.Generation;
 import dev.ringback.index.ask.ReviewFilter;
-import dev.ringback.index.ask.ReviewPull;
 import dev.ringback.index.ask.SumsQuery;
-import dev.ringback.model.Aspect;
-import dev.ringback.model.Polarity;
+import dev.ringback.model.Account;
+import dev.ringback.model.Accounts;
 import dev.ringback.model.Tally;
 import dev.ringback.sources.DataFolderOnDisk;
 import dev.ringback.sources.Problem;
@@ -24,9 +23,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,9 +209,9 @@ class FolderIndexTest {
         }
     }
 
-    /** Held against the same sum over a folder without the line. */
+    /** Held against the sums by which the ranking goes. */
     @Test
-    void aReviewPullsByWhatTheShareIsWithoutIt() throws IOException {
+    void singleAccountsAddUpToTheCellsOfTheirMonthSourceAndAuthors() throws IOException {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             String text = i % 3 == 0 ? ", \"text\": \"They were rude on call number " + i + ".\"" : "";
@@ -219,44 +219,26 @@ class FolderIndexTest {
         }
         data.write("reviews.jsonl", String.join("\n", lines));
         try (FolderIndex index = read()) {
-            double whole = marks(index.generation());
-            List<ReviewPull> pulls = index.generation().pulls("oak-pay", 100);
-            assertEquals(12, pulls.size());
-            assertEquals(List.of(), index.generation().pulls("elm-pay", 100));
-            assertEquals(pulls.subList(0, 3), index.generation().pulls("oak-pay", 3));
-            for (ReviewPull pull : pulls) {
-                assertEquals(whole - without(lines, pull), pull.pull(), 1e-12);
+            List<Account> accounts = index.generation().accounts("oak-pay");
+            assertEquals(12, accounts.size());
+            assertEquals(List.of(), index.generation().accounts("elm-pay"));
+            Map<String, List<Long>> sums = new TreeMap<>();
+            for (Account one : accounts) {
+                String key = one.source() + one.trust() + one.month();
+                sums.merge(key, List.of(one.said(), one.good()), FolderIndexTest::plus);
+                assertTrue(index.generation().review(one.id()).isPresent(), one::id);
             }
+            Map<String, List<Long>> cells = new TreeMap<>();
+            Accounts told = index.generation().dossier("oak-pay").orElseThrow().accounts();
+            for (Accounts.Cell cell : told.cells()) {
+                String key = cell.source() + cell.trust() + cell.month();
+                cells.merge(key, List.of(cell.sum().said(), cell.sum().good()), FolderIndexTest::plus);
+            }
+            assertEquals(cells, sums);
         }
     }
 
-    private double without(List<String> lines, ReviewPull pull) throws IOException {
-        String id = "\"id\": \"" + pull.review().review().item() + "\"";
-        data.write(
-                "reviews.jsonl",
-                lines.stream().filter(line -> !line.contains(id)).collect(Collectors.joining("\n")));
-        try (FolderIndex index = read()) {
-            return marks(index.generation());
-        }
-    }
-
-    /** The share of praise, from the sums alone. */
-    private static double marks(Generation generation) {
-        Tally all = tally(generation, "oak-pay");
-        double said = 0;
-        double good = 0;
-        for (int halves = 2; halves <= 10; halves++) {
-            said += all.permille(Tally.supportStars(halves));
-            good += all.permille(Tally.supportStars(halves)) * (halves - 2) / 8.0;
-        }
-        for (Aspect aspect : Aspect.values()) {
-            if (aspect.isOfSupport()) {
-                long praise = all.permille(Tally.mention(aspect, Polarity.POS));
-                long both = all.permille(Tally.mention(aspect, Polarity.MIXED));
-                said += praise + both + all.permille(Tally.mention(aspect, Polarity.NEG));
-                good += praise + both / 2.0;
-            }
-        }
-        return good / said;
+    private static List<Long> plus(List<Long> one, List<Long> other) {
+        return List.of(one.getFirst() + other.getFirst(), one.getLast() + other.getLast());
     }
 }

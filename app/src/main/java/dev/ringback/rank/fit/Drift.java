@@ -30,8 +30,6 @@ final class Drift {
     /** What lies further off than that, in terms of what is to be expected, has other reasons. */
     private static final double FARTHEST = 6;
 
-    private static final double WHOLE = 1000;
-
     /** Two years of one stratum. */
     private record Pair(double square, double noise) {
         static final Comparator<Pair> ORDER =
@@ -76,7 +74,7 @@ final class Drift {
         for (Heard one : heard) {
             Accounts.Cell cell = one.cell();
             if (Strata.counts(cell) && cell.trust() != Trust.NEW && cell.month().isPresent()) {
-                double accounts = one.worth(cell.sum().permille() / WHOLE, spread);
+                double accounts = one.worth(spread);
                 int year = (int) Age.years(cell, asOf);
                 strata.computeIfAbsent(new Key(cell.source(), cell.trust()), key -> new TreeMap<>())
                         .merge(

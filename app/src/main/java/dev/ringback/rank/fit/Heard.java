@@ -14,13 +14,16 @@ record Heard(Accounts.Cell cell, double bought) {
      */
     static final double BOUGHT = 1.5;
 
+    private static final double WHOLE = 1000;
+
     /** How far what is bought may draw the mean, as a variance. */
     double doubt() {
         return BOUGHT * BOUGHT * bought;
     }
 
     /** So many accounts that nobody bought would tell as much. */
-    double worth(double accounts, double spread) {
+    double worth(double spread) {
+        double accounts = cell.sum().permille() / WHOLE;
         return accounts / (1 + accounts * doubt() / spread);
     }
 }

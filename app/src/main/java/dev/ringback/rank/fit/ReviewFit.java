@@ -125,7 +125,7 @@ public final class ReviewFit {
         double top = Double.NEGATIVE_INFINITY;
         for (Trust trust : Trust.values()) {
             double usual = 0;
-            for (int place : offsets.places(new Stratum(source, trust, 1, 0, spread))) {
+            for (int place : offsets.places(new Stratum(source, trust, 1, 0, spread, 1))) {
                 usual += common.offsets()[place];
             }
             bottom = Math.min(bottom, -usual);
@@ -134,6 +134,20 @@ public final class ReviewFit {
         Flood flood = new Flood(said, source, differences, common.offsets(), bottom, top);
         double now = met(said).mean() - common.offsets()[0];
         return Math.max(flood.most() - now, now - flood.least());
+    }
+
+    /** What {@link #met} of the same accounts rests on, down to months. */
+    public List<Told> told(Accounts accounts) {
+        List<List<Heard>> groups = Strata.groups(mix.heard(accounts));
+        Said said = said(accounts);
+        List<Met.Share> shares = met(said).shares();
+        List<Told> told = new ArrayList<>();
+        for (int j = 0; j < said.size(); j++) {
+            Stratum stratum = said.stratum(j);
+            Met.Share share = shares.get(j);
+            told.add(new Told(share, stratum.mean() - share.surprise(), stratum.months(groups.get(j), spread, asOf)));
+        }
+        return told;
     }
 
     /** What is to be thought of a provider without any account. */

@@ -22,22 +22,29 @@ record Strata(List<Stratum> all) {
 
     /** In the order of the cells. */
     static Strata of(List<Heard> heard, double spread, double drift, LocalDate asOf) {
-        List<Stratum> strata = new ArrayList<>();
+        return new Strata(groups(heard).stream()
+                .map(cells -> Stratum.of(cells, spread, drift, asOf))
+                .toList());
+    }
+
+    /** The cells of each stratum, in the order of {@link #all}. */
+    static List<List<Heard>> groups(List<Heard> heard) {
+        List<List<Heard>> groups = new ArrayList<>();
         List<Heard> run = new ArrayList<>();
         for (Heard one : heard) {
             if (!counts(one.cell())) {
                 continue;
             }
             if (!run.isEmpty() && !isOfOne(run.getLast().cell(), one.cell())) {
-                strata.add(Stratum.of(run, spread, drift, asOf));
-                run.clear();
+                groups.add(run);
+                run = new ArrayList<>();
             }
             run.add(one);
         }
         if (!run.isEmpty()) {
-            strata.add(Stratum.of(run, spread, drift, asOf));
+            groups.add(run);
         }
-        return new Strata(List.copyOf(strata));
+        return groups;
     }
 
     private static boolean isOfOne(Accounts.Cell one, Accounts.Cell other) {

@@ -3,8 +3,12 @@ package dev.ringback.rank.fit;
 import dev.ringback.model.Accounts;
 import dev.ringback.model.Trust;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What accounts at one source, by authors of whom as much is known, say of one provider's support as of today.
@@ -12,8 +16,9 @@ import java.util.List;
  * @param accounts so many fresh ones that nobody bought would tell as much
  * @param mean of what they say, from 0 to 1
  * @param noise variance of the mean around what such authors would say today, if nobody was paid
+ * @param halfLife of what is remembered, in years
  */
-record Stratum(String source, Trust trust, double accounts, double mean, double noise) {
+record Stratum(String source, Trust trust, double accounts, double mean, double noise, double halfLife) {
     /** By content, so that names of providers decide nothing, not even in the last digit. */
     static final Comparator<Stratum> ORDER = Comparator.comparing(Stratum::source)
             .thenComparing(Stratum::trust)
@@ -26,8 +31,6 @@ record Stratum(String source, Trust trust, double accounts, double mean, double 
      * one is taken which tells today's state best.
      */
     static final double[] HALF_LIVES = {0.5, 1.5, 5};
-
-    private static final double WHOLE = 1000;
 
     /**
      * @param cells all of one source and trust, each with an account
@@ -53,7 +56,7 @@ record Stratum(String source, Trust trust, double accounts, double mean, double 
             Accounts.Cell cell = heard.cell();
             double age = Age.years(cell, asOf);
             double kept = Age.kept(age, halfLife);
-            double worth = heard.worth(cell.sum().permille() / WHOLE, spread);
+            double worth = heard.worth(spread);
             weight += kept * worth;
             squares += kept * kept * worth;
             good += kept * worth * cell.sum().share().orElseThrow();
@@ -65,6 +68,33 @@ record Stratum(String source, Trust trust, double accounts, double mean, double 
         double bias = paid / weight;
         Accounts.Cell any = cells.getFirst().cell();
         return new Stratum(
-                any.source(), any.trust(), effective, good / weight, spread / effective + drifted + bias * bias);
+                any.source(),
+                any.trust(),
+                effective,
+                good / weight,
+                spread / effective + drifted + bias * bias,
+                halfLife);
+    }
+
+    /**
+     * By how much the mean moves where one thousandth of what was said in a month moves by 1.
+     *
+     * @param cells those of this stratum
+     */
+    Map<Optional<YearMonth>, Double> months(List<Heard> cells, double spread, LocalDate asOf) {
+        double all = 0;
+        for (Heard heard : cells) {
+            all += kept(heard, asOf) * heard.worth(spread);
+        }
+        Map<Optional<YearMonth>, Double> months = new HashMap<>();
+        for (Heard heard : cells) {
+            double part = kept(heard, asOf) * heard.worth(spread) / all;
+            months.put(heard.cell().month(), part / heard.cell().sum().said());
+        }
+        return months;
+    }
+
+    private double kept(Heard heard, LocalDate asOf) {
+        return Age.kept(Age.years(heard.cell(), asOf), halfLife);
     }
 }

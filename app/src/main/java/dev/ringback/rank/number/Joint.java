@@ -93,6 +93,21 @@ public record Joint(double[] mean, double[][] covariance) {
         return new Joint(mean, wider);
     }
 
+    /** By how much the mean of one thing of {@link #given} moves where each of the values moves by 1. */
+    public double[] gains(Row row, int thing) {
+        int known = row.things().length;
+        double[][] matrix = new double[known][known];
+        double[] together = new double[known];
+        for (int a = 0; a < known; a++) {
+            together[a] = covariance[thing][row.things()[a]];
+            for (int b = 0; b < known; b++) {
+                matrix[a][b] = covariance[row.things()[a]][row.things()[b]];
+            }
+            matrix[a][a] += row.variances()[a];
+        }
+        return Factor.of(matrix).solve(together);
+    }
+
     /** What is to be thought of one of whom so much is known. */
     public Joint given(Row row) {
         int known = row.things().length;

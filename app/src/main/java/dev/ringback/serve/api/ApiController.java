@@ -123,7 +123,7 @@ class ApiController {
     }
 
     private byte[] ranking(RankedEdition edition, Shop shop) {
-        return Wire.bytes(new RankingAnswers(words).of(edition.ranking(shop), edition.edition()));
+        return Wire.bytes(new RankingAnswers(words).of(edition.ranking(shop), edition.ranker(), edition.edition()));
     }
 
     private static Shop shop(HttpRequest<?> request) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param pageDate what the page says of its date; {@code null}: its age is unknown, not fresh
  * @param readFrom live, stored_copy or excerpt
  * @param caution what is doubtful
+ * @param tradingMinutes how many of the shop's trading minutes an outage took, where that is what counts; {@code null} for all else
  */
 public record EvidenceAnswer(
         @Nullable String claim,
@@ -22,7 +23,8 @@ public record EvidenceAnswer(
         @Nullable String pageDate,
         LocalDate readAt,
         @Nullable String readFrom,
-        @Nullable String caution) {
+        @Nullable String caution,
+        @Nullable Long tradingMinutes) {
 
     static EvidenceAnswer of(Proof proof) {
         return new EvidenceAnswer(
@@ -33,6 +35,7 @@ public record EvidenceAnswer(
                 proof.pageDate().orElse(null),
                 proof.readAt(),
                 proof.readFrom().map(Wire::lower).orElse(null),
-                proof.caution().orElse(null));
+                proof.caution().orElse(null),
+                proof.tradingMinutes().isPresent() ? proof.tradingMinutes().getAsLong() : null);
     }
 }

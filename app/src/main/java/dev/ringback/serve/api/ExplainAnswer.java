@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * rounded, so that anybody can check the sum.
  *
  * @param place {@code null} where it is not ranked; then there are no contributions
+ * @param changes what would change the score if it were known, the one that may do most first
  * @param notRanked why it is not; {@code null} where it is
  */
 public record ExplainAnswer(
@@ -17,6 +18,7 @@ public record ExplainAnswer(
         String name,
         @Nullable PlaceAnswer place,
         List<Contribution> contributions,
+        List<ChangeAnswer> changes,
         @Nullable NotRanked notRanked) {
 
     /**
@@ -24,10 +26,19 @@ public record ExplainAnswer(
      * @param of so many are ranked
      * @param score from 0 to 100
      * @param interval holds the score in nine of ten cases
-     * @param base what the contributions are added to
+     * @param base what the contributions are added to: the mean of the scores of those ranked
+     * @param votesToFlip as in a ranking
+     * @param votesNote why there is no such number; {@code null} where there is one
      */
     public record PlaceAnswer(
-            int rank, List<Integer> rankRange, int of, double score, List<Double> interval, double base) {}
+            int rank,
+            List<Integer> rankRange,
+            int of,
+            double score,
+            List<Double> interval,
+            double base,
+            RankingAnswer.@Nullable VotesToFlip votesToFlip,
+            @Nullable String votesNote) {}
 
     /**
      * One part of the score.
@@ -47,22 +58,69 @@ public record ExplainAnswer(
             @Nullable Voices reviews) {}
 
     /**
-     * Reviews that a contribution rests on.
+     * Reviews that a contribution rests on. The points of all groups and of the rest add up to those of the contribution.
      *
      * @param count how many
      * @param url where the API gives them
      * @param page where they are shown
      * @param weightedDown how many weigh less or nothing, by reason
-     * @param first those that move most what all say, the one that does it most first
+     * @param groups one for each source and kind of author, the one that moves most first
+     * @param rest what is not from these reviews
      */
     public record Voices(
-            long count, String url, String page, List<ReviewSummary.ReasonCount> weightedDown, List<Voice> first) {}
+            long count,
+            String url,
+            String page,
+            List<ReviewSummary.ReasonCount> weightedDown,
+            List<VoiceGroup> groups,
+            List<Rest> rest) {}
 
     /**
-     * @param pull by how many points of 100 there is more praise in all accounts than there was without it
+     * Reviews at one source, by authors of whom as much is known.
+     *
+     * @param text a sentence
+     * @param trust verified, established or new
+     * @param count how many
+     * @param points of the score
+     * @param first those that move it most, the one that does it most first
+     * @param others how many there are beside the first
+     * @param othersPoints of these; with those of the first they add up to {@code points}
+     */
+    public record VoiceGroup(
+            String text,
+            String source,
+            String trust,
+            int count,
+            double points,
+            List<Voice> first,
+            int others,
+            double othersPoints) {}
+
+    /**
+     * @param points by which it lifts the score or lowers it
      * @param review with its weight and why it is less than whole, its day and its address
      */
-    public record Voice(double pull, ReviewAnswer review) {}
+    public record Voice(double points, ReviewAnswer review) {}
+
+    /**
+     * @param code other_things (what providers like it in all but reviews are usually like) or middle (what is usual, less the mean of
+     *     those ranked)
+     */
+    public record Rest(String code, String text, double points) {}
+
+    /**
+     * What is not known of the provider, or not wholly, and would change its score.
+     *
+     * @param about cover, offline, spare, told or promise
+     * @param text a sentence
+     */
+    public record ChangeAnswer(String axis, String about, String text, ChangeCase best, ChangeCase worst) {}
+
+    /**
+     * @param code stable
+     * @param points by which the score would change
+     */
+    public record ChangeCase(String code, String text, double points) {}
 
     /** @param why a sentence; {@code code} is stable */
     public record NotRanked(String code, String why) {}

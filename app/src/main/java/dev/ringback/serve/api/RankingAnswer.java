@@ -27,6 +27,9 @@ public record RankingAnswer(
      * @param pBest how likely it is the best of those ranked, from 0 to 1
      * @param pTop3 how likely it is one of the best three
      * @param tieGroup from 1; providers of one group cannot be told apart from the best of it
+     * @param evidenceCount how much the score rests on
+     * @param votesToFlip the least number of reviews that would change the place; {@code null}: see {@code votesNote}
+     * @param votesNote why there is no such number: alone, no_reviews or beyond (more than 1,000); {@code null} where there is one
      */
     public record Place(
             String slug,
@@ -38,8 +41,27 @@ public record RankingAnswer(
             double pBest,
             double pTop3,
             int tieGroup,
+            EvidenceCount evidenceCount,
+            @Nullable VotesToFlip votesToFlip,
+            @Nullable String votesNote,
             Axes axes,
             List<ReasonAnswer> reasons) {}
+
+    /**
+     * @param claims published facts, each counted once
+     * @param incidents outages of its own inside the windows that were watched
+     * @param accounts reviews that say something of its support and weigh anything
+     */
+    public record EvidenceCount(long claims, long incidents, long accounts) {}
+
+    /**
+     * Reviews of usual weight: added today by established authors where most is told of the provider, or taken away of those that are there.
+     *
+     * @param count so many are enough, and one less is not
+     * @param by praise or blame (reviews of the best or worst mark are added), removal_of_praise or removal_of_blame (such are taken away)
+     * @param over the provider with which it would change places
+     */
+    public record VotesToFlip(int count, String by, String over) {}
 
     /** The three axes. */
     public record Axes(AvailabilityAnswer availability, AxisAnswer downtime, AxisAnswer responsiveness) {}

@@ -5,7 +5,10 @@ import dev.ringback.rank.Axis;
 import dev.ringback.rank.AxisScore;
 import dev.ringback.rank.Coverage;
 import dev.ringback.rank.Estimate;
+import dev.ringback.rank.EvidenceCount;
+import dev.ringback.rank.Ranker;
 import dev.ringback.rank.Ranking;
+import dev.ringback.rank.Votes;
 import dev.ringback.serve.Edition;
 import dev.ringback.serve.ask.RankingId;
 import dev.ringback.serve.words.Words;
@@ -22,13 +25,19 @@ public final class RankingAnswers {
         this.words = words;
     }
 
-    public RankingAnswer of(Ranking ranking, Edition edition) {
+    /** @param ranker that made the ranking */
+    public RankingAnswer of(Ranking ranking, Ranker ranker, Edition edition) {
+        List<Votes> votes = ranker.votes(ranking);
+        List<RankingAnswer.Place> places = new ArrayList<>();
+        for (int i = 0; i < votes.size(); i++) {
+            places.add(place(ranking.places().get(i), votes.get(i)));
+        }
         return new RankingAnswer(
                 new RankingId(edition.id(), ranking.shop()).toString(),
                 Meta.of(edition, issues(ranking)),
                 ShopAnswer.of(ranking.shop()),
                 ranking.places().isEmpty() ? null : Wire.score(ranking.usual()),
-                ranking.places().stream().map(this::place).toList(),
+                places,
                 ranking.listed().stream().map(listed -> listed(listed, ranking)).toList());
     }
 
@@ -57,7 +66,7 @@ public final class RankingAnswers {
         }
     }
 
-    private RankingAnswer.Place place(Ranking.Place place) {
+    private RankingAnswer.Place place(Ranking.Place place, Votes votes) {
         Assessment assessment = place.assessment();
         return new RankingAnswer.Place(
                 assessment.slug(),
@@ -69,10 +78,24 @@ public final class RankingAnswers {
                 Wire.share(place.best()),
                 Wire.share(place.topThree()),
                 place.tieGroup(),
+                evidenceCount(place),
+                flip(votes),
+                votes instanceof Votes.None none ? Wire.lower(none.why()) : null,
                 axes(assessment),
                 place.reasons().stream()
                         .map(reason -> ReasonAnswer.of(reason, assessment.slug(), words))
                         .toList());
+    }
+
+    static RankingAnswer.@Nullable VotesToFlip flip(Votes votes) {
+        return votes instanceof Votes.Flip flip
+                ? new RankingAnswer.VotesToFlip(flip.count(), Wire.lower(flip.by()), flip.over())
+                : null;
+    }
+
+    private static RankingAnswer.EvidenceCount evidenceCount(Ranking.Place place) {
+        EvidenceCount count = place.evidence();
+        return new RankingAnswer.EvidenceCount(count.claims(), count.incidents(), count.accounts());
     }
 
     private RankingAnswer.Axes axes(Assessment assessment) {

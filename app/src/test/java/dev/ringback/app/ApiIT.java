@@ -190,8 +190,8 @@ class ApiIT {
                         .path("responses")
                         .properties()
                         .forEach(response -> documented.add(path.getKey() + " " + response.getKey())));
-        assertEquals(53, documented.size(), documented.toString());
-        assertEquals(13, documented.stream().filter(one -> one.endsWith("304")).count());
+        assertEquals(56, documented.size(), documented.toString());
+        assertEquals(14, documented.stream().filter(one -> one.endsWith("304")).count());
     }
 
     @Test

@@ -3,15 +3,20 @@ package dev.ringback.app;
 import dev.ringback.form.EvidenceText;
 import dev.ringback.indexer.EditionUpkeep;
 import dev.ringback.model.KeptEdition;
+import dev.ringback.rank.Shop;
 import dev.ringback.serve.Edition;
 import dev.ringback.serve.EditionDifference;
 import dev.ringback.serve.RankedEdition;
 import dev.ringback.serve.api.EditionDiffAnswer;
 import dev.ringback.serve.api.Wire;
+import dev.ringback.serve.ask.Fault;
+import dev.ringback.serve.ask.Params;
+import dev.ringback.serve.ask.ShopParams;
 import dev.ringback.store.StartFault;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -133,11 +138,19 @@ final class EditionCommand implements Runnable {
         @Override
         public Integer call() {
             PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-            var asked = shop.shop();
+            Params params = Params.lenient(shop.given());
+            Optional<Shop> asked = ShopParams.read(params);
+            if (asked.isEmpty() || !params.faults().isEmpty()) {
+                params.faults().stream()
+                        .map(Fault::detail)
+                        .forEach(spec.commandLine().getErr()::println);
+                return ExitCode.USAGE;
+            }
             try (Installation installation =
                     Installation.join(record, new Progress(spec.commandLine().getErr()))) {
                 EditionUpkeep upkeep = installation.bean(EditionUpkeep.class);
-                EditionDifference difference = EditionDifference.of(ranked(upkeep, from), ranked(upkeep, to), asked);
+                EditionDifference difference =
+                        EditionDifference.of(ranked(upkeep, from), ranked(upkeep, to), asked.get());
                 switch (format) {
                     case TABLE -> DifferenceLines.of(difference).forEach(out::println);
                     case JSON ->

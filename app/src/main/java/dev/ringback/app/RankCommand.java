@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +31,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -60,41 +60,8 @@ final class RankCommand implements Callable<Integer> {
                             + "import reviews takes it) and complaints.csv (as the CFPB publishes them) (default: ${DEFAULT-VALUE}).")
     Path data = Path.of("data");
 
-    @Option(names = "--country", paramLabel = "CODE", description = "ISO 3166-1 code of two letters, like US.")
-    @Nullable
-    String country;
-
-    @Option(
-            names = "--timezone",
-            paramLabel = "NAME",
-            description = "IANA name, like America/Chicago; may be left out where the country has one.")
-    @Nullable
-    String timezone;
-
-    @Option(names = "--hours", paramLabel = "HOURS", description = "When the shop trades, like \"Tu-Su 11:00-23:00\".")
-    @Nullable
-    String hours;
-
-    @Option(
-            names = "--business",
-            paramLabel = "KIND",
-            description = "restaurant, cafe, retail, services, market or online.")
-    @Nullable
-    String business;
-
-    @Option(
-            names = "--languages",
-            paramLabel = "TAGS",
-            description = "A line counts if it speaks one of them, like en,es.")
-    @Nullable
-    String languages;
-
-    @Option(
-            names = "--weights",
-            paramLabel = "WEIGHTS",
-            description = "Like availability:5,downtime:3,responsiveness:2.")
-    @Nullable
-    String weights;
+    @Mixin
+    ShopOptions asked = new ShopOptions();
 
     @Option(
             names = "--as-of",
@@ -151,21 +118,11 @@ final class RankCommand implements Callable<Integer> {
     }
 
     private Map<String, List<String>> given() {
-        Map<String, List<String>> given = new LinkedHashMap<>();
-        put(given, "country", country);
-        put(given, "timezone", timezone);
-        put(given, "hours", hours);
-        put(given, "business", business);
-        put(given, "languages", languages);
-        put(given, "weights", weights);
-        put(given, "as-of", asOf);
-        return given;
-    }
-
-    private static void put(Map<String, List<String>> given, String name, @Nullable String value) {
-        if (value != null) {
-            given.put(name, List.of(value));
+        Map<String, List<String>> given = asked.given();
+        if (asOf != null) {
+            given.put("as-of", List.of(asOf));
         }
+        return given;
     }
 
     private static LocalDate day(Params params, LocalDate today) {

@@ -1,14 +1,8 @@
 package dev.ringback.app;
 
-import dev.ringback.rank.Shop;
-import dev.ringback.serve.ask.Fault;
-import dev.ringback.serve.ask.Params;
-import dev.ringback.serve.ask.ShopParams;
-import dev.ringback.store.StartFault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,6 +24,13 @@ final class ShopOptions {
     String hours;
 
     @Option(
+            names = "--business",
+            paramLabel = "KIND",
+            description = "restaurant, cafe, retail, services, market or online.")
+    @Nullable
+    String business;
+
+    @Option(
             names = "--languages",
             paramLabel = "TAGS",
             description = "A line counts if it speaks one of them, like en,es.")
@@ -43,20 +44,16 @@ final class ShopOptions {
     @Nullable
     String weights;
 
-    /** @throws StartFault with all that is wrong with it */
-    Shop shop() {
+    /** What was given, by the names that the API has for it. */
+    Map<String, List<String>> given() {
         Map<String, List<String>> given = new LinkedHashMap<>();
         put(given, "country", country);
         put(given, "timezone", timezone);
         put(given, "hours", hours);
+        put(given, "business", business);
         put(given, "languages", languages);
         put(given, "weights", weights);
-        Params params = Params.lenient(given);
-        return ShopParams.read(params)
-                .filter(shop -> params.faults().isEmpty())
-                .orElseThrow(() -> new StartFault(params.faults().stream()
-                        .map(Fault::detail)
-                        .collect(Collectors.joining(System.lineSeparator()))));
+        return given;
     }
 
     private static void put(Map<String, List<String>> given, String name, @Nullable String value) {

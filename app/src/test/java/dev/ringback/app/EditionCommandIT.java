@@ -118,6 +118,7 @@ class EditionCommandIT {
             assertEquals(ExitCode.CANNOT_RUN, unknown.exitCode());
             assertTrue(unknown.output().contains("is not kept; accepted:"), unknown.output());
             Jar.Ended nothing = database.run(folder, "edition", "diff", first, second, "--country", "XX");
+            assertEquals(ExitCode.USAGE, nothing.exitCode());
             assertTrue(nothing.output().contains("there is no such country"), nothing.output());
         }
     }

@@ -36,13 +36,6 @@ class RankFilesIT {
         assertEquals(ExitCode.OK, ended.exitCode(), ended.output());
     }
 
-    /** The service holds the present against the fit of the last cut, and files against their own: so it is cut as it is now. */
-    private void cut() throws IOException, InterruptedException {
-        Jar.Ended ended =
-                Jar.run("edition", "cut", "--data-folder", temp.resolve("var").toString());
-        assertEquals(ExitCode.OK, ended.exitCode(), ended.output());
-    }
-
     private static String rank(String... more) throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(
                 List.of("rank", "--data", EXAMPLE.toString(), "--country", "US", "--timezone", "America/Chicago"));
@@ -68,7 +61,6 @@ class RankFilesIT {
             Web web = new Web(server.address());
             importing("reviews.jsonl", "jsonl");
             importing("complaints.csv", "cfpb");
-            cut();
             String files = rank();
             long begun = System.nanoTime();
             String served = web.get("/api/v1/rankings" + SHOP).body();

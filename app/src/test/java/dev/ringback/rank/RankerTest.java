@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.ringback.model.Accounts;
 import dev.ringback.model.Channel;
 import dev.ringback.model.Customers;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.Offered;
+import dev.ringback.model.Polarity;
+import dev.ringback.model.ReviewSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -38,6 +41,28 @@ class RankerTest {
         assertEquals(4, four.hoursKnown());
         assertTrue(four.listed().stream().allMatch(one -> one.why() == Ranking.Why.COUNTRY_TOO_THIN));
         assertEquals(5, Invented.rank(field(5), LONDON).places().size());
+    }
+
+    private static List<Dossier> withoutHours(int size) {
+        List<Dossier> field = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            Told told = new Told().add(20, 1000, i % 2 == 0 ? Polarity.POS : Polarity.NEG);
+            field.add(Invented.company("told-" + i, GB)
+                    .with(new Accounts(List.of(told.at("plaza", ReviewSource.Writers.ANYONE)))));
+        }
+        return field;
+    }
+
+    /** Else reviews in a folder of their own could not be ranked at all. */
+    @Test
+    void aCatalogueThatKnowsNoHoursOfAnybodyIsRankedByWhatItKnows() {
+        assertEquals(4, Invented.rank(withoutHours(4), LONDON).listed().size());
+        Ranking five = Invented.rank(withoutHours(5), LONDON);
+        assertEquals(5, five.places().size());
+        assertEquals(Set.of(Axis.RESPONSIVENESS), five.axesInUse());
+        List<Dossier> oneTells = withoutHours(5);
+        oneTells.add(Invented.company("tells", GB, Fact.line("24/7")));
+        assertEquals(0, Invented.rank(oneTells, LONDON).places().size(), "where hours are told, they are asked for");
     }
 
     @Test

@@ -99,7 +99,7 @@ public record AccountSplit(List<OfStratum> strata, double otherThings, double mi
                 .sorted(OfAccount.MOST_FIRST)
                 .limit(most)
                 .toList();
-        double points = scale * share.share() * share.surprise();
+        double points = scale * share.moves();
         double listed = first.stream().mapToDouble(OfAccount::points).sum();
         return new OfStratum(
                 share.source(),

@@ -18,6 +18,7 @@ public final class MethodConstants {
     public static Map<String, Double> all() {
         Map<String, Double> all = new LinkedHashMap<>();
         all.put("interval.deviations", Estimate.Z);
+        all.put("apart.deviations", Estimate.APART);
         all.put("ranked.leastProviders", (double) Ranking.LEAST_TO_RANK);
         all.put("facts.doubtOfOwnPage", Doubt.OWN_PAGE);
         all.put("facts.doubtOfOthersOrOld", Doubt.OTHER_OR_OLD);

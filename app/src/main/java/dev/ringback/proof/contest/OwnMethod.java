@@ -46,9 +46,6 @@ public final class OwnMethod implements Contestant {
             List.of(),
             Weights.DEFAULT);
 
-    /** Standard normal quantile that leaves 5 % on one side. */
-    private static final double Z = 1.645;
-
     private final String title;
     private final Role role;
     private final Function<World, World> given;
@@ -105,7 +102,10 @@ public final class OwnMethod implements Contestant {
         Map<String, Estimate> estimates = world.kind().isOfThreeAxes() ? scores(ranking) : responsiveness(ranking);
         Map<String, Score> scores = new TreeMap<>();
         estimates.forEach((slug, estimate) -> scores.put(slug, score(estimate)));
-        return new Judgement(scores, Optional.of((one, other) -> isClearlyAbove(estimates, one, other)));
+        return new Judgement(
+                scores,
+                Optional.of((one, other) -> Objects.requireNonNull(estimates.get(one))
+                        .isClearlyAbove(Objects.requireNonNull(estimates.get(other)))));
     }
 
     private static Map<String, Verdict> weighed(Collection<Review> reviews) {
@@ -200,12 +200,5 @@ public final class OwnMethod implements Contestant {
                 estimate.mean(),
                 Optional.of(new Interval(
                         estimate.interval().lo(), estimate.interval().hi())));
-    }
-
-    /** As places are told apart. */
-    private static boolean isClearlyAbove(Map<String, Estimate> estimates, String one, String other) {
-        Estimate above = Objects.requireNonNull(estimates.get(one));
-        Estimate below = Objects.requireNonNull(estimates.get(other));
-        return above.mean() - below.mean() > Z * StrictMath.sqrt(above.variance() + below.variance());
     }
 }

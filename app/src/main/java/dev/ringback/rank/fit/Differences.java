@@ -12,23 +12,24 @@ import java.util.List;
  * @param verified one provider's checked customers from its other authors
  * @param established likewise those who had written before
  * @param fresh likewise those of whom nothing is known
+ * @param drift one provider from itself a year before
  */
-record Differences(double quality, double tilt, double verified, double established, double fresh) {
-    static final Differences BEGINNING = new Differences(0.12, 0.10, 0.05, 0.05, 0.10);
+record Differences(double quality, double tilt, double verified, double established, double fresh, double drift) {
+    static final Differences BEGINNING = new Differences(0.12, 0.10, 0.05, 0.05, 0.10, 0.05);
 
     /**
      * However well sources agree, one is never believed beyond this: so no number of reviews at one source tells everything.
      */
-    static final double LEAST_TILT = 0.045;
+    static final double LEAST_TILT = 0.03;
 
-    private static final double[] LEAST = {0.03, LEAST_TILT, 0.01, 0.01, 0.02};
+    private static final double[] LEAST = {0.03, LEAST_TILT, 0.01, 0.01, 0.02, 0.005};
     private static final double MOST = 0.5;
 
     /** Larger ones want to be shown: half-normal with these standard deviations. */
-    private static final double[] PRIOR = {0.2, 0.12, 0.15, 0.15, 0.15};
+    private static final double[] PRIOR = {0.2, 0.12, 0.15, 0.15, 0.15, 0.1};
 
     private double[] all() {
-        return new double[] {quality, tilt, verified, established, fresh};
+        return new double[] {quality, tilt, verified, established, fresh, drift};
     }
 
     double of(Trust trust) {
@@ -52,7 +53,7 @@ record Differences(double quality, double tilt, double verified, double establis
     private Differences scaled(int which, double factor) {
         double[] all = all();
         all[which] = Math.clamp(all[which] * factor, LEAST[which], MOST);
-        return new Differences(all[0], all[1], all[2], all[3], all[4]);
+        return new Differences(all[0], all[1], all[2], all[3], all[4], all[5]);
     }
 
     double logPrior() {

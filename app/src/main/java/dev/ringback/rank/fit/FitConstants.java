@@ -10,11 +10,10 @@ public final class FitConstants {
     /** In an order to be read in. */
     public static Map<String, Double> all() {
         Map<String, Double> all = new LinkedHashMap<>();
-        all.put("reviews.shortHalfLifeYears", Stratum.HALF_LIVES[0]);
-        all.put("reviews.middleHalfLifeYears", Stratum.HALF_LIVES[1]);
-        all.put("reviews.longHalfLifeYears", Stratum.HALF_LIVES[2]);
+        for (int span = 0; span < Age.SPANS; span++) {
+            all.put("reviews.yearsOfSpan" + span, Age.years(span));
+        }
         all.put("reviews.undatedYears", Age.UNDATED_YEARS);
-        all.put("reviews.beginningDriftOfAYear", Math.sqrt(Drift.BEGINNING));
         all.put("reviews.boughtMayLieOff", Heard.BOUGHT);
         all.put("reviews.providerFreedom", Said.FREEDOM);
         all.put("reviews.leastTilt", Differences.LEAST_TILT);

@@ -12,9 +12,9 @@ import java.util.List;
  */
 public record Met(double mean, double variance, List<Share> shares) {
     /**
-     * @param accounts so many fresh ones
-     * @param share by how much the mean moves where this stratum moves by 1
-     * @param surprise what it says beyond what is usual at its source
+     * @param accounts so many that nobody bought would tell as much
+     * @param share by how much the mean moves where all that this stratum says moves by 1
+     * @param moves by how much it moves the mean from what is usual
      */
-    public record Share(String source, Trust trust, double accounts, double share, double surprise) {}
+    public record Share(String source, Trust trust, double accounts, double share, double moves) {}
 }

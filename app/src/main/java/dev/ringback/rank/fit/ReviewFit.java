@@ -2,17 +2,19 @@ package dev.ringback.rank.fit;
 
 import dev.ringback.model.Accounts;
 import dev.ringback.model.Trust;
-import dev.ringback.rank.number.Factor;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What all reviews together tell of sources, of authors, and of how far providers differ. A stratum's mean is taken to be the
- * level of the field, what its source and its kind of author draw beyond it, how good this provider is, how it fares at this source
- * and with these authors, and chance; each but the first three normal around 0, with what lies far off believed less. Reads cells, never
+ * level of the field, what its source and its kind of author draw beyond it, how good this provider was at the time, how it fares at
+ * this source and with these authors, and chance; each but the first three normal around 0, with what lies far off believed less. Reads cells, never
  * reviews. A function of the accounts and the day: no order and no name changes a bit. Immutable.
  */
 public final class ReviewFit {
@@ -26,26 +28,20 @@ public final class ReviewFit {
 
     private final LocalDate asOf;
     private final double spread;
-    private final double drift;
     private final AuthorMix mix;
     private final Offsets offsets;
     private final Differences differences;
+    private final Path path;
     private final Solution common;
 
     private ReviewFit(
-            LocalDate asOf,
-            double spread,
-            double drift,
-            AuthorMix mix,
-            Offsets offsets,
-            Differences differences,
-            Solution common) {
+            LocalDate asOf, double spread, AuthorMix mix, Offsets offsets, Differences differences, Solution common) {
         this.asOf = asOf;
         this.spread = spread;
-        this.drift = drift;
         this.mix = mix;
         this.offsets = offsets;
         this.differences = differences;
+        this.path = Path.of(differences);
         this.common = common;
     }
 
@@ -54,9 +50,8 @@ public final class ReviewFit {
         double spread = Spread.of(all);
         AuthorMix mix = AuthorMix.of(all, asOf);
         List<List<Heard>> heard = all.stream().map(mix::heard).toList();
-        double drift = Drift.of(heard, spread, asOf);
         List<Strata> strata = heard.stream()
-                .map(one -> Strata.of(one, spread, drift, asOf))
+                .map(one -> Strata.of(one, spread, asOf))
                 .filter(one -> !one.all().isEmpty())
                 .sorted(Strata.ORDER)
                 .toList();
@@ -69,12 +64,13 @@ public final class ReviewFit {
                 differences = likeliest(said, offsets, differences);
             }
             common = Solution.of(said, offsets, differences);
+            Path path = Path.of(differences);
             for (Said one : said) {
-                one.weigh(differences, common.offsets());
+                one.weigh(differences, path, common.offsets());
             }
             offsets.learn(common.offsets(), common.doubt());
         }
-        return new ReviewFit(asOf, spread, drift, mix, offsets, differences, common);
+        return new ReviewFit(asOf, spread, mix, offsets, differences, common);
     }
 
     /** Goes to a neighbour as long as one is likelier. */
@@ -101,53 +97,90 @@ public final class ReviewFit {
 
     /** What is known of one provider; it need not have had a part in the fit. */
     public Met met(Accounts accounts) {
-        return met(said(accounts));
+        Said said = said(accounts);
+        return met(said, heeding(said));
     }
 
     private Said said(Accounts accounts) {
-        Said said = new Said(Strata.of(mix.heard(accounts), spread, drift, asOf), offsets);
+        Said said = new Said(Strata.of(mix.heard(accounts), spread, asOf), offsets);
         for (int round = 0; round < ROUNDS; round++) {
-            said.weigh(differences, common.offsets());
+            said.weigh(differences, path, common.offsets());
         }
         return said;
     }
 
+    private Solved heeding(Said said) {
+        return Solved.heeding(said, differences, path, common.offsets());
+    }
+
     /**
-     * By how much a provider's mean moves at most, up or down, by whatever is written of it at one source, as often as anybody
-     * likes and by whatever authors, as long as the fit stays. On the scale of 0 to 1.
+     * Between which ends a provider's mean stays, whatever is written of it at one source, as often as anybody likes and by whatever
+     * authors, as long as the fit stays: the source has at most the part of all that the tilt leaves it, and the rest is
+     * said elsewhere.
      *
      * @param accounts as they are
      * @param source need not be among them
      */
-    public double mostBySource(Accounts accounts, String source) {
-        Said said = said(accounts);
-        double bottom = Double.POSITIVE_INFINITY;
-        double top = Double.NEGATIVE_INFINITY;
+    public Ends ends(Accounts accounts, String source) {
+        double quality = differences.quality() * differences.quality();
+        double most = quality / (quality + differences.tilt() * differences.tilt());
+        double bottom = 0;
+        double top = 0;
         for (Trust trust : Trust.values()) {
             double usual = 0;
-            for (int place : offsets.places(new Stratum(source, trust, 1, 0, spread, 1))) {
+            for (int place : offsets.places(new Stratum(source, trust, List.of()))) {
                 usual += common.offsets()[place];
             }
-            bottom = Math.min(bottom, -usual);
-            top = Math.max(top, 1 - usual);
+            bottom = Math.min(bottom, most * -usual);
+            top = Math.max(top, most * (1 - usual));
         }
-        Flood flood = new Flood(said, source, differences, common.offsets(), bottom, top);
-        double now = met(said).mean() - common.offsets()[0];
-        return Math.max(flood.most() - now, now - flood.least());
+        Said said = new Said(Strata.of(mix.heard(accounts), spread, asOf), offsets);
+        for (Said.Piece piece : said.pieces()) {
+            if (!said.stratum(piece.stratum()).source().equals(source)) {
+                double surprise = piece.span().mean() - said.expected(piece.stratum(), common.offsets());
+                bottom = Math.min(bottom, surprise);
+                top = Math.max(top, surprise);
+            }
+        }
+        double level = common.offsets()[0];
+        return new Ends(level + bottom, level + top);
     }
+
+    /** On the scale of {@link Met#mean}. */
+    public record Ends(double least, double most) {}
 
     /** What {@link #met} of the same accounts rests on, down to months. */
     public List<Told> told(Accounts accounts) {
         List<List<Heard>> groups = Strata.groups(mix.heard(accounts));
         Said said = said(accounts);
-        List<Met.Share> shares = met(said).shares();
+        Solved solved = heeding(said);
+        List<Met.Share> shares = met(said, solved).shares();
         List<Told> told = new ArrayList<>();
         for (int j = 0; j < said.size(); j++) {
-            Stratum stratum = said.stratum(j);
-            Met.Share share = shares.get(j);
-            told.add(new Told(share, stratum.mean() - share.surprise(), stratum.months(groups.get(j), spread, asOf)));
+            double expected = said.expected(j, common.offsets());
+            told.add(new Told(shares.get(j), expected, months(groups.get(j), j, solved)));
         }
         return told;
+    }
+
+    /** By how much the mean moves where one thousandth of what was said in a month moves by 1; of one stratum. */
+    private Map<Optional<YearMonth>, Double> months(List<Heard> cells, int stratum, Solved solved) {
+        double[] gains = solved.gains();
+        Map<Optional<YearMonth>, Double> months = new HashMap<>();
+        for (int i = 0; i < gains.length; i++) {
+            Said.Piece piece = solved.pieces().get(i);
+            if (piece.stratum() == stratum) {
+                for (Heard heard : cells) {
+                    if (Age.span(heard.cell(), asOf) == piece.span().age()) {
+                        double part = heard.worth(spread) / piece.span().accounts();
+                        months.put(
+                                heard.cell().month(),
+                                gains[i] * part / heard.cell().sum().said());
+                    }
+                }
+            }
+        }
+        return months;
     }
 
     /** What is to be thought of a provider without any account. */
@@ -155,28 +188,28 @@ public final class ReviewFit {
         return met(Accounts.NONE);
     }
 
-    private Met met(Said said) {
-        double quality = differences.quality() * differences.quality();
-        double[] surprises = said.surprises(common.offsets());
-        double[] ones = new double[said.size()];
-        Arrays.fill(ones, 1);
-        double[] gains = Factor.of(said.covariance(differences)).solve(ones);
+    private Met met(Said said, Solved solved) {
+        double[] gains = solved.gains();
         double[] hangs = new double[offsets.size()];
         hangs[0] = 1;
-        double mean = common.offsets()[0];
-        double variance = quality;
-        List<Met.Share> shares = new ArrayList<>();
-        for (int j = 0; j < said.size(); j++) {
-            double share = quality * gains[j];
-            mean += share * surprises[j];
-            variance -= quality * share;
-            for (int place : said.places(j)) {
-                hangs[place] -= share;
+        double[] shares = new double[said.size()];
+        double[] moves = new double[said.size()];
+        for (int i = 0; i < gains.length; i++) {
+            int stratum = solved.pieces().get(i).stratum();
+            shares[stratum] += gains[i];
+            moves[stratum] += gains[i] * solved.surprises()[i];
+            for (int place : said.places(stratum)) {
+                hangs[place] -= gains[i];
             }
-            Stratum stratum = said.stratum(j);
-            shares.add(new Met.Share(stratum.source(), stratum.trust(), stratum.accounts(), share, surprises[j]));
         }
-        return new Met(mean, variance + doubt(hangs), shares);
+        List<Met.Share> all = new ArrayList<>();
+        double mean = common.offsets()[0];
+        for (int j = 0; j < said.size(); j++) {
+            Stratum stratum = said.stratum(j);
+            all.add(new Met.Share(stratum.source(), stratum.trust(), stratum.accounts(), shares[j], moves[j]));
+            mean += moves[j];
+        }
+        return new Met(mean, solved.variance() + doubt(hangs), all);
     }
 
     /** What the offsets being off adds. */
@@ -188,11 +221,5 @@ public final class ReviewFit {
             }
         }
         return sum;
-    }
-
-    @Override
-    public String toString() {
-        return "spread " + spread + ", drift " + drift + ", " + differences + ", offsets "
-                + Arrays.toString(common.offsets());
     }
 }

@@ -1,6 +1,6 @@
 package dev.ringback.rank.fit;
 
-import dev.ringback.rank.number.Factor;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -12,24 +12,42 @@ final class Said {
     /** Degrees of freedom of Student's law: sources and strata far off the others of their provider are believed less. */
     static final double FREEDOM = 3;
 
+    /** Nothing is believed less than this. */
+    private static final double LEAST_BELIEF = 0.02;
+
+    /**
+     * What is said in one span of time.
+     *
+     * @param source which of the provider's
+     * @param stratum likewise
+     */
+    record Piece(int source, int stratum, Span span) {}
+
     private final List<Stratum> strata;
     private final int[][] places;
     private final double[] unknown;
+    private final List<Piece> pieces = new ArrayList<>();
     private final double[] belief;
-
-    /** Of the source of each stratum. */
     private final double[] sourceBelief;
 
-    Said(Strata strata, Offsets offsets) {
-        this.strata = strata.all();
-        this.places = this.strata.stream().map(offsets::places).toArray(int[][]::new);
-        this.unknown = Arrays.stream(places).mapToDouble(offsets::unknown).toArray();
-        this.belief = new double[places.length];
-        this.sourceBelief = new double[places.length];
+    Said(Strata all, Offsets offsets) {
+        strata = all.all();
+        places = strata.stream().map(offsets::places).toArray(int[][]::new);
+        unknown = Arrays.stream(places).mapToDouble(offsets::unknown).toArray();
+        int source = -1;
+        for (int j = 0; j < size(); j++) {
+            source += j == 0 || !strata.get(j).source().equals(strata.get(j - 1).source()) ? 1 : 0;
+            for (Span span : strata.get(j).spans()) {
+                pieces.add(new Piece(source, j, span));
+            }
+        }
+        belief = new double[size()];
+        sourceBelief = new double[source + 1];
         Arrays.fill(belief, 1);
         Arrays.fill(sourceBelief, 1);
     }
 
+    /** How many strata there are. */
     int size() {
         return strata.size();
     }
@@ -42,64 +60,62 @@ final class Said {
         return places[j];
     }
 
-    /** How the strata vary together, where things differ so. */
-    double[][] covariance(Differences differences) {
-        double quality = differences.quality() * differences.quality();
-        double tilt = differences.tilt() * differences.tilt();
-        double[][] matrix = new double[size()][size()];
-        for (int i = 0; i < size(); i++) {
-            for (int j = 0; j <= i; j++) {
-                matrix[i][j] = areOfOneSource(i, j) ? quality + tilt / sourceBelief[i] : quality;
-            }
-            matrix[i][i] += own(i, differences) / belief[i];
+    /** In the order of the strata. */
+    List<Piece> pieces() {
+        return pieces;
+    }
+
+    /** What is taken to be usual for such authors of this source. */
+    double expected(int j, double[] offsets) {
+        double sum = 0;
+        for (int place : places[j]) {
+            sum += offsets[place];
         }
-        return matrix;
+        return sum;
     }
 
-    private boolean areOfOneSource(int i, int j) {
-        return strata.get(i).source().equals(strata.get(j).source());
-    }
-
-    /** How far a stratum lies off by itself, as a variance, were it fully believed. */
-    double own(int j, Differences differences) {
-        double trust = differences.of(strata.get(j).trust());
-        return trust * trust + strata.get(j).noise() + unknown[j];
-    }
-
-    /** What each stratum says beyond what is common to all. */
-    double[] surprises(double[] offsets) {
-        double[] surprises = new double[size()];
-        for (int j = 0; j < size(); j++) {
-            surprises[j] = strata.get(j).mean();
-            for (int place : places[j]) {
-                surprises[j] -= offsets[place];
-            }
+    /** How two pieces of one source vary together beside what the provider is like and beside chance. */
+    double covariance(Piece one, Piece other, Differences differences) {
+        double sum = differences.tilt() * differences.tilt() / sourceBelief[one.source()];
+        if (one.stratum() == other.stratum()) {
+            sum += own(one, other, differences) / belief[one.stratum()];
         }
-        return surprises;
+        return sum;
+    }
+
+    /** How two pieces of one stratum vary together by what is its own, were it wholly believed. */
+    private double own(Piece one, Piece other, Differences differences) {
+        double trust = differences.of(strata.get(one.stratum()).trust());
+        return trust * trust
+                + unknown[one.stratum()]
+                + one.span().paid() * other.span().paid();
     }
 
     /** Believes less what lies far off. */
-    void weigh(Differences differences, double[] offsets) {
-        double[] solved = Factor.of(covariance(differences)).solve(surprises(offsets));
-        weighSources(differences.tilt() * differences.tilt(), solved);
-        for (int j = 0; j < size(); j++) {
-            double own = own(j, differences);
-            belief[j] = belief(own / belief[j] * solved[j], own);
-        }
-    }
-
-    private void weighSources(double tilt, double[] solved) {
-        for (int j = 0; j < size(); j++) {
-            double sum = 0;
-            for (int k = 0; k < size(); k++) {
-                sum += areOfOneSource(j, k) ? solved[k] : 0;
+    void weigh(Differences differences, Path path, double[] offsets) {
+        double[] pulls = Solved.of(this, differences, path, offsets).pulls();
+        double[] ofSource = new double[sourceBelief.length];
+        double[] ofStratum = new double[size()];
+        for (int i = 0; i < pulls.length; i++) {
+            Piece one = pieces.get(i);
+            ofSource[one.source()] += differences.tilt() * pulls[i];
+            for (int j = 0; j < pulls.length; j++) {
+                if (pieces.get(j).stratum() == one.stratum()) {
+                    ofStratum[one.stratum()] += pulls[i] * own(one, pieces.get(j), differences) * pulls[j];
+                }
             }
-            sourceBelief[j] = belief(tilt / sourceBelief[j] * sum, tilt);
+        }
+        for (int source = 0; source < ofSource.length; source++) {
+            double off = ofSource[source] / sourceBelief[source];
+            sourceBelief[source] = belief(off * off);
+        }
+        for (int j = 0; j < size(); j++) {
+            belief[j] = belief(ofStratum[j] / (belief[j] * belief[j]));
         }
     }
 
-    /** How far is believed what lies so far off, where so much is to be expected. */
-    static double belief(double off, double own) {
-        return Math.min(1, (FREEDOM + 1) / (FREEDOM + off * off / own));
+    /** @param off how far something lies off: the square of it, in terms of what is to be expected */
+    static double belief(double off) {
+        return Math.clamp((FREEDOM + 1) / (FREEDOM + off), LEAST_BELIEF, 1);
     }
 }

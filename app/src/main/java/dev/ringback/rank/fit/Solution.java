@@ -26,16 +26,14 @@ record Solution(double[] offsets, double[][] doubt, double evidence) {
             }
         }
 
-        void add(Said said, Differences differences, double[] beginning) {
-            Factor factor = Factor.of(said.covariance(differences));
-            double[][] inverse = factor.inverse();
-            double[] surprises = said.surprises(beginning);
-            double[] solved = factor.solve(surprises);
-            evidence -= factor.logDeterminant() / 2;
+        void add(Said said, Differences differences, Path path, double[] beginning) {
+            Solved solved = Solved.of(said, differences, path, beginning);
+            evidence += solved.evidence();
+            double[][] inverse = solved.inverse();
+            double[] pulls = solved.pullsOfStrata();
             for (int j = 0; j < said.size(); j++) {
-                evidence -= surprises[j] * solved[j] / 2;
                 for (int place : said.places(j)) {
-                    right[place] += solved[j];
+                    right[place] += pulls[j];
                     for (int k = 0; k < said.size(); k++) {
                         for (int other : said.places(k)) {
                             matrix[place][other] += inverse[j][k];
@@ -50,7 +48,8 @@ record Solution(double[] offsets, double[][] doubt, double evidence) {
         double[] beginning = new double[offsets.size()];
         beginning[0] = Offsets.LEVEL;
         Sums sums = new Sums(offsets);
-        all.forEach(said -> sums.add(said, differences, beginning));
+        Path path = Path.of(differences);
+        all.forEach(said -> sums.add(said, differences, path, beginning));
         Factor factor = Factor.of(sums.matrix);
         double[] moved = factor.solve(sums.right);
         double evidence = sums.evidence + differences.logPrior() - factor.logDeterminant() / 2;

@@ -9,21 +9,26 @@ import java.util.List;
 
 /** What is said of one provider, by source and by how much is known of the authors. */
 record Strata(List<Stratum> all) {
-    static final Comparator<Strata> ORDER = (one, other) -> {
-        int size = Math.min(one.all.size(), other.all.size());
-        for (int i = 0; i < size; i++) {
-            int order = Stratum.ORDER.compare(one.all.get(i), other.all.get(i));
-            if (order != 0) {
-                return order;
+    static final Comparator<Strata> ORDER = Comparator.comparing(Strata::all, lexicographic(Stratum.ORDER));
+
+    /** The shorter of two that begin alike is first. */
+    static <T> Comparator<List<T>> lexicographic(Comparator<T> order) {
+        return (one, other) -> {
+            int size = Math.min(one.size(), other.size());
+            for (int i = 0; i < size; i++) {
+                int first = order.compare(one.get(i), other.get(i));
+                if (first != 0) {
+                    return first;
+                }
             }
-        }
-        return Integer.compare(one.all.size(), other.all.size());
-    };
+            return Integer.compare(one.size(), other.size());
+        };
+    }
 
     /** In the order of the cells. */
-    static Strata of(List<Heard> heard, double spread, double drift, LocalDate asOf) {
+    static Strata of(List<Heard> heard, double spread, LocalDate asOf) {
         return new Strata(groups(heard).stream()
-                .map(cells -> Stratum.of(cells, spread, drift, asOf))
+                .map(cells -> Stratum.of(cells, spread, asOf))
                 .toList());
     }
 

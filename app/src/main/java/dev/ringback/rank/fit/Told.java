@@ -6,18 +6,18 @@ import java.util.Optional;
 
 /**
  * What one stratum has a part in {@link Met} with, down to months. The mean moves from what is usual by the sum, over all reviews,
- * of share times month times what the review says times how much better it is than expected.
+ * of month times what the review says times how much better it is than expected.
  *
  * @param expected what is usual at this source of such authors, from 0 to 1; may lie a little outside
- * @param months by how much the stratum moves where one thousandth of what was said in a month moves by 1
+ * @param months by how much the provider's mean moves where one thousandth of what was said in a month moves by 1
  */
 public record Told(Met.Share share, double expected, Map<Optional<YearMonth>, Double> months) {
     public Told {
         months = Map.copyOf(months);
     }
 
-    /** By how much the provider's mean moves where one thousandth of what was said in a month moves by 1; 0 of another month. */
+    /** Of a month; 0 of another one. */
     public double perThousandth(Optional<YearMonth> month) {
-        return share.share() * months.getOrDefault(month, 0.0);
+        return months.getOrDefault(month, 0.0);
     }
 }

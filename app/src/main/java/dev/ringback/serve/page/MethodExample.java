@@ -26,12 +26,12 @@ final class MethodExample {
 
     /** Best first. */
     static final List<Stand> STANDS = List.of(
-            new Stand("Dogwood Pay", 1, 1, 2, 69.7, 61.7, 77.6),
-            new Stand(COMPANY, 1, 1, 4, 63.4, 55.2, 71.7),
-            new Stand("Acorn Pay", 1, 1, 4, 61.2, 52.6, 69.7),
-            new Stand("Cedar Pay", 2, 3, 6, 51.7, 40.9, 62.4),
-            new Stand("Birch Pay", 2, 4, 6, 47.5, 38.4, 56.7),
-            new Stand("Elder Pay", 2, 5, 6, 40.2, 30.1, 50.3));
+            new Stand("Dogwood Pay", 1, 1, 2, 69.6, 61.7, 77.5),
+            new Stand(COMPANY, 1, 1, 4, 63.4, 55.2, 71.6),
+            new Stand("Acorn Pay", 1, 1, 4, 61.2, 52.7, 69.7),
+            new Stand("Cedar Pay", 2, 3, 6, 51.6, 40.9, 62.3),
+            new Stand("Birch Pay", 2, 4, 6, 47.9, 38.7, 57.0),
+            new Stand("Elder Pay", 2, 5, 6, 40.1, 30.0, 50.2));
 
     private MethodExample() {}
 

@@ -61,27 +61,30 @@ class FitPropertiesTest {
         });
     }
 
-    /** A flood of any size, by any authors, of the best marks or the worst. */
+    /** A flood of any size, at any time, by any authors, of the best marks or the worst. */
     @Test
     void whateverIsWrittenAtOneSourceMovesNoFurtherThanSaid() {
         double[] nearest = {0};
         forAll((fitted, random, seed) -> {
-            Accounts accounts = random.accounts();
+            Accounts accounts = seed.endsWith("0") ? Accounts.NONE : random.accounts();
             String source = "source-" + random.random.nextInt(InventedAccounts.SOURCES + 1);
-            long flood = Math.round(StrictMath.pow(10, 6 * random.random.nextDouble()));
-            Accounts.Cell cell = InventedAccounts.cell(
-                    source,
-                    random.trust(),
-                    YearMonth.from(TODAY).minusMonths(random.random.nextInt(3)),
-                    InventedAccounts.marks(flood, random.random.nextBoolean() ? 0 : Accounts.BEST));
-            double bound = fitted.fit().mostBySource(accounts, source);
-            double moved =
-                    fitted.fit().met(InventedAccounts.with(accounts, cell)).mean()
-                            - fitted.fit().met(accounts).mean();
-            assertTrue(Math.abs(moved) <= bound + 1e-12, () -> seed + " moved " + moved + " of " + bound);
-            nearest[0] = Math.max(nearest[0], Math.abs(moved) / bound);
+            List<Accounts.Cell> cells = new ArrayList<>(accounts.cells());
+            for (int wave = 0; wave <= random.random.nextInt(3); wave++) {
+                long flood = Math.round(StrictMath.pow(10, 6 * random.random.nextDouble()));
+                cells.add(InventedAccounts.cell(
+                        source,
+                        random.trust(),
+                        YearMonth.from(TODAY).minusMonths(random.random.nextInt(60)),
+                        InventedAccounts.marks(flood, random.random.nextBoolean() ? 0 : Accounts.BEST)));
+            }
+            ReviewFit.Ends ends = fitted.fit().ends(accounts, source);
+            double mean = fitted.fit().met(new Accounts(cells)).mean();
+            assertTrue(ends.least() <= mean && mean <= ends.most(), () -> seed + " " + mean + " of " + ends);
+            double level = fitted.fit().usual().mean();
+            double end = mean > level ? ends.most() : ends.least();
+            nearest[0] = Math.max(nearest[0], (mean - level) / (end - level));
         });
-        assertTrue(nearest[0] > 0.5, "the bound is far from what happens: " + nearest[0]);
+        assertTrue(nearest[0] > 0.8, "the ends are far from what happens: " + nearest[0]);
     }
 
     @Test
@@ -92,7 +95,7 @@ class FitPropertiesTest {
                     .met(new Accounts(List.of(InventedAccounts.cell(
                             "source-0", random.trust(), random.month(), InventedAccounts.marks(1, 8)))));
             Met.Share only = one.shares().getFirst();
-            assertEquals(none.mean() + only.share() * only.surprise(), one.mean(), 1e-12, seed);
+            assertEquals(none.mean() + only.moves(), one.mean(), 1e-12, seed);
             assertTrue(only.share() > 0 && only.share() < 0.4, () -> seed + " " + only);
             assertTrue(one.variance() <= none.variance() + 1e-12, seed);
         });
@@ -107,12 +110,13 @@ class FitPropertiesTest {
             double high = 0;
             double shares = 0;
             for (Met.Share share : met.shares()) {
-                low = Math.min(low, share.surprise());
-                high = Math.max(high, share.surprise());
+                double surprise = share.share() > 0 ? share.moves() / share.share() : 0;
+                low = Math.min(low, surprise);
+                high = Math.max(high, surprise);
                 shares += share.share();
                 assertTrue(share.share() >= -1e-12, () -> seed + " " + share);
             }
-            assertTrue(shares <= 1, seed);
+            assertTrue(shares <= 1 + 1e-12, seed);
             assertTrue(level + low - 1e-12 <= met.mean() && met.mean() <= level + high + 1e-12, seed);
         });
     }
@@ -141,7 +145,7 @@ class FitPropertiesTest {
 
     /** A known weakness: praise that lies far off its provider's other sources is believed less, and may lower by a hair. */
     @Test
-    void aBetterMarkHardlyEverLowersAndThenByLessThanHalfAPoint() {
+    void aBetterMarkHardlyEverLowersAndThenByLessThanAPoint() {
         int[] lowered = {0};
         double[] most = {0};
         forAll((fitted, random, seed) -> {
@@ -160,7 +164,7 @@ class FitPropertiesTest {
             }
         });
         assertTrue(lowered[0] <= CASES * 3 / 100, "lowered " + lowered[0]);
-        assertTrue(most[0] < 0.005, "lowered by " + most[0]);
+        assertTrue(most[0] < 0.01, "lowered by " + most[0]);
     }
 
     private static Accounts.Cell marked(Accounts.Cell cell, int mark) {

@@ -57,7 +57,11 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "What buying praise brings instead, by how much is bought, in worlds without other fakes.")
     boolean attacks;
 
-    @Option(names = "--ablations", description = "Shows beside it what our method is worth without a part of it each.")
+    @Option(
+            names = "--ablations",
+            description =
+                    "Shows beside it what our method is worth where one kind of fact each is kept from it: kinds of authors, "
+                            + "sources, dates, and in worlds of three axes outages, claims or reviews.")
     boolean ablations;
 
     @Option(
@@ -95,7 +99,7 @@ final class EvaluateCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         for (WorldKind kind : kinds) {
             List<Contestant> contestants = new ArrayList<>(Contestants.of(kind));
-            contestants.addAll(ablations ? Contestants.ablations() : List.of());
+            contestants.addAll(ablations ? Contestants.ablations(kind) : List.of());
             Evaluation evaluation = new Evaluation(contestants, done -> err.println("Judged " + done));
             out.print(evaluation.table(kind, numbers).markdown());
             out.flush();

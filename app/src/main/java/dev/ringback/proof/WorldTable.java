@@ -90,22 +90,28 @@ public final class WorldTable {
                 all.stream().map(other::applyAsDouble).toList());
     }
 
-    /** World by world against the rule that came nearest in the mean, and how far towards the oracle. */
+    /** World by world: ours against the rule that came nearest in the mean, and variants against ours. */
     private String against(Contestant best) {
         StringBuilder text = new StringBuilder();
         for (Contestant one : contestants) {
-            if (one.role() != Contestant.Role.BASELINE) {
-                text.append(String.format(
-                        Locale.ROOT,
-                        "- %s against %s: tau %s, regret %s%s%n",
-                        one.title(),
-                        best.title(),
-                        Figures.signed(Statistic.mean(differences(one, best, Measure::tau)), 3),
-                        Figures.signed(Statistic.mean(differences(one, best, Measure::regret)), 2),
-                        closed(one, best)));
+            switch (one.role()) {
+                case BASELINE -> {}
+                case OURS, ORACLE -> text.append(against(one, best, closed(one, best)));
+                case VARIANT -> with(Contestant.Role.OURS).forEach(ours -> text.append(against(one, ours, "")));
             }
         }
         return text.append('\n').toString();
+    }
+
+    private String against(Contestant one, Contestant other, String more) {
+        return String.format(
+                Locale.ROOT,
+                "- %s against %s: tau %s, regret %s%s%n",
+                one.title(),
+                other.title(),
+                Figures.signed(Statistic.mean(differences(one, other, Measure::tau)), 3),
+                Figures.signed(Statistic.mean(differences(one, other, Measure::regret)), 2),
+                more);
     }
 
     private String closed(Contestant one, Contestant best) {

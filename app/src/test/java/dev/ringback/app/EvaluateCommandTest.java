@@ -29,6 +29,15 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void printsWhatOursIsWorthWithoutAKindOfFact() {
+        assertEquals(ExitCode.OK, run("evaluate", "--worlds", "W1", "--seeds", "1-2", "--ablations"), err.toString());
+        String table = out.toString();
+        assertTrue(table.contains("\n| − kinds of authors | 0."), table);
+        assertTrue(table.contains("\n- − dates against Ringback: tau "), table);
+        assertTrue(table.contains("\n- BeerAdvocate, m = 10, on our weights against Ringback: tau "), table);
+    }
+
+    @Test
     void writesWorldsThatCanBeRanked(@TempDir Path temp) {
         assertEquals(
                 ExitCode.OK,

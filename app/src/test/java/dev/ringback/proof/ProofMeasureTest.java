@@ -27,7 +27,7 @@ class ProofMeasureTest {
     @EnumSource
     void oursAndTheRulesOfTheField(WorldKind kind) throws InterruptedException {
         List<Contestant> all = new ArrayList<>(Contestants.of(kind));
-        all.addAll(Contestants.ablations());
+        all.addAll(Contestants.ablations(kind));
         String table = new Evaluation(all, done -> {}).table(kind, HELD_OUT).markdown();
         LOG.info("\n{}", table);
         assertTrue(table.contains("of the gap in tau to the oracle closed"), table);

@@ -4,16 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.ringback.hours.Window;
-import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -39,48 +35,13 @@ class CoverageByMinuteTest {
             "Australia/Perth",
             "Australia/Eucla");
 
-    /** Open on some days from a minute to a minute, which may lie on the next day. */
-    private record Hours(List<DayOfWeek> days, int from, int to) {
-        static Hours of(Random random) {
-            List<DayOfWeek> days = new ArrayList<>();
-            for (DayOfWeek day : DayOfWeek.values()) {
-                if (days.isEmpty() && day == DayOfWeek.SUNDAY || random.nextInt(3) > 0) {
-                    days.add(day);
-                }
-            }
-            return new Hours(days, 360 + random.nextInt(900), 1320 + random.nextInt(60) + (random.nextInt(2) * 420));
+    private static BitSet open(WeeklyHours hours, ZoneId zone) {
+        ZoneRules rules = zone.getRules();
+        BitSet open = new BitSet(MINUTES);
+        for (int i = 0; i < MINUTES; i++) {
+            open.set(i, hours.openAt(local(rules, i)));
         }
-
-        String text() {
-            List<String> names = days.stream()
-                    .map(day ->
-                            day.name().charAt(0) + day.name().substring(1, 2).toLowerCase(Locale.ROOT))
-                    .toList();
-            return String.join(",", names) + " " + clock(from) + "-" + clock(to % 1440);
-        }
-
-        private static String clock(int minute) {
-            return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
-        }
-
-        boolean openAt(long localMinute) {
-            return covers(localMinute, 0) || covers(localMinute, 1);
-        }
-
-        private boolean covers(long localMinute, int daysAgo) {
-            LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(localMinute, 1440L) - daysAgo);
-            long minute = Math.floorMod(localMinute, 1440L) + 1440L * daysAgo;
-            return days.contains(day.getDayOfWeek()) && from <= minute && minute < to;
-        }
-
-        BitSet in(ZoneId zone) {
-            ZoneRules rules = zone.getRules();
-            BitSet open = new BitSet(MINUTES);
-            for (int i = 0; i < MINUTES; i++) {
-                open.set(i, openAt(local(rules, i)));
-            }
-            return open;
-        }
+        return open;
     }
 
     private static long local(ZoneRules rules, int minute) {
@@ -88,7 +49,7 @@ class CoverageByMinuteTest {
         return START + minute + rules.getOffset(instant).getTotalSeconds() / 60;
     }
 
-    private record Desk(Hours hours, Optional<String> zone, boolean bound) {
+    private record Desk(WeeklyHours hours, Optional<String> zone, boolean bound) {
         Fact fact() {
             Fact fact = Fact.line(hours.text());
             Fact placed = zone.map(fact::in).orElse(fact);
@@ -101,7 +62,7 @@ class CoverageByMinuteTest {
         Random random = new Random(20261121);
         double sum = 0;
         for (int round = 0; round < ROUNDS; round++) {
-            Hours trading = Hours.of(random);
+            WeeklyHours trading = WeeklyHours.of(random);
             String zone = AUSTRALIA.get(random.nextInt(AUSTRALIA.size()));
             List<Desk> desks = Stream.generate(() -> desk(random))
                     .limit(1 + random.nextInt(4))
@@ -110,7 +71,7 @@ class CoverageByMinuteTest {
                             Invented.shop("AU", zone, trading.text()),
                             desks.stream().map(Desk::fact).toArray(Fact[]::new))
                     .coverage();
-            BitSet trades = trading.in(ZoneId.of(zone));
+            BitSet trades = open(trading, ZoneId.of(zone));
             trades.and(window(ZoneId.of(zone)));
             String what = zone + " " + trading.text() + " " + desks;
             assertEquals(trades.cardinality(), coverage.trading().minutes(), what);
@@ -126,7 +87,7 @@ class CoverageByMinuteTest {
         Optional<String> zone = random.nextBoolean()
                 ? Optional.empty()
                 : Optional.of(random.nextBoolean() ? "America/New_York" : "Asia/Kathmandu");
-        return new Desk(Hours.of(random), zone, random.nextInt(3) == 0);
+        return new Desk(WeeklyHours.of(random), zone, random.nextInt(3) == 0);
     }
 
     private static BitSet window(ZoneId zone) {
@@ -145,7 +106,7 @@ class CoverageByMinuteTest {
             BitSet surely = new BitSet(MINUTES);
             BitSet atMost = new BitSet(MINUTES);
             for (Desk desk : desks) {
-                BitSet open = desk.hours().in(ZoneId.of(desk.zone().orElse(reading)));
+                BitSet open = open(desk.hours(), ZoneId.of(desk.zone().orElse(reading)));
                 atMost.or(open);
                 if (!desk.bound()) {
                     surely.or(open);

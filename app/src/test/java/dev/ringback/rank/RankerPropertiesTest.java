@@ -3,6 +3,7 @@ package dev.ringback.rank;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ringback.hours.TimeSet;
 import dev.ringback.hours.Window;
 import dev.ringback.model.Accounts;
 import dev.ringback.model.Claim;
@@ -279,6 +280,40 @@ class RankerPropertiesTest {
             assertTrue(before.lo() <= after.lo() + 1e-12 && after.hi() <= before.hi() + 1e-12, seed);
             return company.provider().serves(shop.country());
         });
+    }
+
+    /** Also at night, where nobody is there: to be open then cannot make the support better. */
+    @Test
+    void longerTradingWhereNobodyIsStaffedRaisesNothing() {
+        forAll((random, seed) -> {
+            Dossier company = random.company("one");
+            Shop shop = random.shop();
+            String hours = random.one(List.of("Mo-Fr 10:00-16:00", "Tu-Su 11:00-15:00", "Mo-Su 09:30-16:30"));
+            String night = random.one(List.of("01:00-04:00", "20:30-23:00", "05:00-05:01", "17:00-19:00"));
+            Assessment before = assess(company, trading(shop, hours));
+            Assessment after = assess(company, trading(shop, hours + "," + night));
+            Coverage longer = after.coverage();
+            TimeSet more = longer.trading().minus(before.coverage().trading());
+            boolean staffed = longer.reachable().union(longer.maybe()).minutesShared(more) > 0;
+            if (staffed || !known(before)) {
+                return false;
+            }
+            assertTrue(more.minutes() > 0, seed);
+            assertTrue(longer.share().lo() <= before.coverage().share().lo() + 1e-12, seed);
+            assertTrue(longer.share().hi() <= before.coverage().share().hi() + 1e-12, seed);
+            assertTrue(found(after).mean() <= found(before).mean() + 1e-12, seed);
+            return true;
+        });
+    }
+
+    private static Shop trading(Shop shop, String hours) {
+        return new Shop(
+                shop.country(),
+                shop.timezone(),
+                Invented.read(hours),
+                shop.business(),
+                shop.languages(),
+                shop.weights());
     }
 
     private static Estimate found(Assessment assessment) {

@@ -50,32 +50,45 @@ public final class OwnMethod implements Contestant {
     private final Role role;
     private final Function<World, World> given;
     private final Function<Collection<Review>, Map<String, Verdict>> integrity;
+    private final Withheld withheld;
 
     private OwnMethod(
             String title,
             Role role,
             Function<World, World> given,
-            Function<Collection<Review>, Map<String, Verdict>> integrity) {
+            Function<Collection<Review>, Map<String, Verdict>> integrity,
+            Withheld withheld) {
         this.title = title;
         this.role = role;
         this.given = given;
         this.integrity = integrity;
+        this.withheld = withheld;
     }
 
     /** As the service ranks. */
     public static OwnMethod asServed() {
-        return new OwnMethod("Ringback", Role.OURS, world -> world, OwnMethod::weighed);
+        return new OwnMethod("Ringback", Role.OURS, world -> world, OwnMethod::weighed, Withheld.NOTHING);
     }
 
     /** Every review counts wholly, whoever wrote it and when. */
     public static OwnMethod withoutIntegrity() {
-        return new OwnMethod("− integrity of reviews", Role.VARIANT, world -> world, OwnMethod::allWhole);
+        return new OwnMethod(
+                "− integrity of reviews", Role.VARIANT, world -> world, OwnMethod::allWhole, Withheld.NOTHING);
+    }
+
+    /** As the service ranks, of what is left. */
+    static OwnMethod without(Withheld what) {
+        return new OwnMethod(what.title(), Role.VARIANT, world -> world, OwnMethod::weighed, what);
     }
 
     /** The same, told which reviews are fakes. */
     public static OwnMethod oracle() {
         return new OwnMethod(
-                "oracle: Ringback without the fakes", Role.ORACLE, World::withoutFakes, OwnMethod::weighed);
+                "oracle: Ringback without the fakes",
+                Role.ORACLE,
+                World::withoutFakes,
+                OwnMethod::weighed,
+                Withheld.NOTHING);
     }
 
     private static OpeningHours hours(String text) {
@@ -117,16 +130,18 @@ public final class OwnMethod implements Contestant {
         return reviews.stream().collect(Collectors.toMap(Review::id, review -> whole));
     }
 
-    private List<Dossier> dossiers(World world) {
+    /** What is ranked. */
+    List<Dossier> dossiers(World world) {
         Map<String, Map<Column, Tally>> tallies = tallies(world.reviews(), integrity.apply(world.reviews()));
         return world.dossiers().stream()
                 .map(one ->
                         one.with(accounts(tallies.getOrDefault(one.provider().slug(), Map.of()))))
+                .map(withheld::left)
                 .toList();
     }
 
     /** What reviews of one cell have in common. */
-    private record Column(String source, Trust trust, Optional<YearMonth> month) {
+    record Column(String source, Trust trust, Optional<YearMonth> month) {
         static Column of(Review review) {
             return new Column(review.source(), review.trust(), review.day().map(YearMonth::from));
         }
@@ -140,11 +155,11 @@ public final class OwnMethod implements Contestant {
     }
 
     /** By provider. */
-    private static Map<String, Map<Column, Tally>> tallies(Collection<Review> reviews, Map<String, Verdict> verdicts) {
+    private Map<String, Map<Column, Tally>> tallies(Collection<Review> reviews, Map<String, Verdict> verdicts) {
         Map<String, Map<Column, Tally>> tallies = new TreeMap<>();
         for (Review review : reviews) {
             Tally tally = tallies.computeIfAbsent(review.provider(), slug -> new HashMap<>())
-                    .computeIfAbsent(Column.of(review), column -> new Tally());
+                    .computeIfAbsent(withheld.left(Column.of(review)), column -> new Tally());
             Verdict verdict = verdicts.getOrDefault(review.id(), Verdict.WAITING);
             add(tally, review, verdict.permille());
         }

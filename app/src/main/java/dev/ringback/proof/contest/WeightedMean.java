@@ -12,38 +12,14 @@ import java.util.stream.Stream;
 /**
  * What a comparison site does with facts: turns each into a mark, and takes the weighted mean. The scales of the marks are those that
  * the worlds are made with, so that nothing is lost by them.
+ *
+ * @param missingIsZero whether what is not published counts as nothing; else it has no part, and the others have more
  */
-public enum WeightedMean implements Contestant {
-    /** What is not published has no part, and the others have more. */
-    MISSING_SKIPPED("weighted mean, missing skipped") {
-        @Override
-        Optional<Double> mean(List<Optional<Double>> marks) {
-            double sum = marks.stream().flatMap(Optional::stream).reduce(0.0, Double::sum);
-            long known = marks.stream().filter(Optional::isPresent).count();
-            return known == 0 ? Optional.empty() : Optional.of(sum / known);
-        }
-    },
-    /** What is not published counts as nothing. */
-    MISSING_ZERO("weighted mean, missing = 0") {
-        @Override
-        Optional<Double> mean(List<Optional<Double>> marks) {
-            double sum = marks.stream().flatMap(Optional::stream).reduce(0.0, Double::sum);
-            return Optional.of(sum / marks.size());
-        }
-    };
+record WeightedMean(String title, boolean missingIsZero) implements Contestant {
+    static final WeightedMean MISSING_SKIPPED = new WeightedMean("weighted mean, missing skipped", false);
+    static final WeightedMean MISSING_ZERO = new WeightedMean("weighted mean, missing = 0", true);
 
     private static final double PART_OF_STARS = 0.7;
-
-    private final String title;
-
-    WeightedMean(String title) {
-        this.title = title;
-    }
-
-    @Override
-    public String title() {
-        return title;
-    }
 
     @Override
     public Role role() {
@@ -51,7 +27,13 @@ public enum WeightedMean implements Contestant {
     }
 
     /** Of marks from 0 to 1. */
-    abstract Optional<Double> mean(List<Optional<Double>> marks);
+    Optional<Double> mean(List<Optional<Double>> marks) {
+        double sum = marks.stream().flatMap(Optional::stream).reduce(0.0, Double::sum);
+        long counted = missingIsZero
+                ? marks.size()
+                : marks.stream().filter(Optional::isPresent).count();
+        return counted == 0 ? Optional.empty() : Optional.of(sum / counted);
+    }
 
     @Override
     public Judgement judge(World world) {
@@ -67,7 +49,7 @@ public enum WeightedMean implements Contestant {
     private double score(Marks marks, double stars) {
         Optional<Double> responsiveness = Optional.of(marks.answer()
                 .map(answer -> PART_OF_STARS * stars + (1 - PART_OF_STARS) * answer)
-                .orElse(this == MISSING_ZERO ? PART_OF_STARS * stars : stars));
+                .orElse(missingIsZero ? PART_OF_STARS * stars : stars));
         Optional<Double> downtime = mean(List.of(marks.offline(), marks.spare(), marks.upTime(), marks.candour()));
         return weighted(List.of(mean(List.of(marks.cover())), downtime, responsiveness));
     }

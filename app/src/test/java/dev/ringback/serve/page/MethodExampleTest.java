@@ -137,6 +137,6 @@ class MethodExampleTest {
         assertEquals(1, place(MethodExample.COMPANY).tieGroup());
         assertEquals("Acorn Pay", name(ranking.places().get(2)));
         assertTrue(ranking.places().get(2).assessment().coverage().share().lo() == 1);
-        assertEquals(2, ranking.places().get(3).tieGroup());
+        assertEquals(2, ranking.places().get(2).tieGroup());
     }
 }

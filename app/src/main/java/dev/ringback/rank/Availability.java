@@ -26,13 +26,13 @@ final class Availability {
         this.asOf = asOf;
     }
 
-    Coverage coverage(Dossier dossier, Shop shop, TimeSet trading) {
+    /** The lines of a provider, which are the same for all shops of one country and the same languages. */
+    List<Line> lines(Dossier dossier, Shop shop) {
         Provider provider = dossier.provider();
-        List<Line> lines = dossier.facts().counted().stream()
+        return dossier.facts().counted().stream()
                 .filter(claim -> claim.terms() instanceof Terms.Support)
                 .map(claim -> Line.of(claim, provider, shop, timetable))
                 .toList();
-        return coverage(lines, dossier.facts(), shop, trading);
     }
 
     /** What one reading of the lines without a zone gives. */
@@ -42,7 +42,7 @@ final class Availability {
      * Lines that print no zone are read in each zone they may mean, all of one provider in the same: the lower end is the
      * worst of these readings, the upper end the best.
      */
-    private Coverage coverage(List<Line> lines, Facts facts, Shop shop, TimeSet trading) {
+    Coverage coverage(List<Line> lines, Facts facts, Shop shop, TimeSet trading) {
         List<Line> used =
                 lines.stream().filter(line -> line.standing() != Standing.ASIDE).toList();
         List<Bounds> all = readings(used).stream()
@@ -81,11 +81,9 @@ final class Availability {
             perhaps = perhaps.union(staffed.unknown());
         }
         TimeSet atMost = surely.union(perhaps);
-        return new Bounds(
-                surely,
-                atMost,
-                Cover.of(trading, surely).share(),
-                Cover.of(trading, atMost).share());
+        double lo = Cover.of(trading, surely).share();
+        double hi = atMost.equals(surely) ? lo : Cover.of(trading, atMost).share();
+        return new Bounds(surely, atMost, lo, hi);
     }
 
     /** Where two readings of one line do not go together, it is surely staffed only when both say so. */

@@ -16,6 +16,10 @@ final class Chances {
     private static final int TOP = 3;
 
     private final List<Estimate> scores;
+    private final double[] means;
+    private final double[] deviations;
+    private final double[][] left;
+    private final double[][] right;
     private final double[] best;
     private final double[] topThree;
     private final double[] mean;
@@ -23,6 +27,10 @@ final class Chances {
 
     private Chances(List<Estimate> scores) {
         this.scores = scores;
+        this.means = scores.stream().mapToDouble(Estimate::mean).toArray();
+        this.deviations = scores.stream().mapToDouble(Chances::deviation).toArray();
+        this.left = Crowd.room(scores.size());
+        this.right = Crowd.room(scores.size());
         this.best = new double[scores.size()];
         this.topThree = new double[scores.size()];
         this.mean = new double[scores.size()];
@@ -53,8 +61,7 @@ final class Chances {
         double[] above = new double[size];
         for (long step = from; step <= to; step++) {
             for (int i = 0; i < size; i++) {
-                Estimate one = scores.get(i);
-                after[i] = Normal.below(((step + 1) * STEP - one.mean()) / deviation(one));
+                after[i] = Normal.below(((step + 1) * STEP - means[i]) / deviations[i]);
                 above[i] = 1 - (before[i] + after[i]) / 2;
             }
             add(before, after, above);
@@ -75,8 +82,8 @@ final class Chances {
             sum += one;
             spread += one * (1 - one);
         }
-        double[][] left = Crowd.upTo(above);
-        double[][] right = Crowd.downTo(above);
+        Crowd.upTo(above, left);
+        Crowd.downTo(above, right);
         for (int i = 0; i < size; i++) {
             double mass = after[i] - before[i];
             if (mass > 0) {

@@ -1,37 +1,50 @@
 package dev.ringback.rank;
 
+import java.util.Arrays;
+
 /** How many of some independent things happen, as far as none, one or two. */
 final class Crowd {
     private static final int COUNTED = 3;
 
     private Crowd() {}
 
-    /** For each place how likely none, one or two of those before it happen. */
-    static double[][] upTo(double[] chances) {
-        double[][] counts = new double[chances.length + 1][];
-        counts[0] = new double[] {1, 0, 0};
+    /** Room for so many things. */
+    static double[][] room(int size) {
+        return new double[size + 1][COUNTED];
+    }
+
+    /**
+     * For each place how likely none, one or two of those before it happen.
+     *
+     * @param counts where it is told, and given back
+     */
+    static double[][] upTo(double[] chances, double[][] counts) {
+        none(counts[0]);
         for (int i = 0; i < chances.length; i++) {
-            counts[i + 1] = with(counts[i], chances[i]);
+            with(counts[i], chances[i], counts[i + 1]);
         }
         return counts;
     }
 
-    /** For each place how likely none, one or two of those from it on happen. */
-    static double[][] downTo(double[] chances) {
-        double[][] counts = new double[chances.length + 1][];
-        counts[chances.length] = new double[] {1, 0, 0};
+    /** For each place how likely none, one or two of those from it on happen, likewise. */
+    static double[][] downTo(double[] chances, double[][] counts) {
+        none(counts[chances.length]);
         for (int i = chances.length - 1; i >= 0; i--) {
-            counts[i] = with(counts[i + 1], chances[i]);
+            with(counts[i + 1], chances[i], counts[i]);
         }
         return counts;
     }
 
-    private static double[] with(double[] counts, double chance) {
-        double[] more = new double[COUNTED];
-        for (int n = 0; n < COUNTED; n++) {
-            more[n] = counts[n] * (1 - chance) + (n > 0 ? counts[n - 1] * chance : 0);
+    private static void none(double[] counts) {
+        Arrays.fill(counts, 0);
+        counts[0] = 1;
+    }
+
+    private static void with(double[] counts, double chance, double[] more) {
+        more[0] = counts[0] * (1 - chance);
+        for (int n = 1; n < COUNTED; n++) {
+            more[n] = counts[n] * (1 - chance) + counts[n - 1] * chance;
         }
-        return more;
     }
 
     /** How likely no more than so many of two crowds together happen. */

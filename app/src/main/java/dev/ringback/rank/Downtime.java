@@ -35,18 +35,25 @@ final class Downtime {
     private final Dossier dossier;
     private final Shop shop;
     private final LocalDate asOf;
-    private final Outages outages;
+    private final Part offline;
+    private final Part spare;
+    private final Part statusPage;
+    private final Part emergency;
 
-    Downtime(Dossier dossier, Shop shop, LocalDate asOf, Outages outages) {
-        this.outages = outages;
+    /** @param shop any of its country */
+    Downtime(Dossier dossier, Shop shop, LocalDate asOf) {
         this.dossier = dossier;
         this.shop = shop;
         this.asOf = asOf;
+        this.offline = offline();
+        this.spare = spare();
+        this.statusPage = statusPage();
+        this.emergency = emergency();
     }
 
-    List<Part> parts() {
-        return List.of(
-                offline(), spare(), outages.hoursDown(), outages.silence().orElseGet(this::statusPage), emergency());
+    /** @param outages as the shop that asks would have met them */
+    List<Part> parts(Outages outages) {
+        return List.of(offline, spare, outages.hoursDown(), outages.silence().orElse(statusPage), emergency);
     }
 
     /** Statements that disagree span a range; what holds for some devices only raises the upper end. */

@@ -1,14 +1,16 @@
 package dev.ringback.rank;
 
 import dev.ringback.rank.number.Joint;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is usual among the providers that serve a country, thing by thing, how far they differ, and which things go together.
@@ -36,10 +38,12 @@ final class Field {
 
     private final List<Indicator> inUse;
     private final Joint joint;
+    private final Map<Indicator, Double> shares = new EnumMap<>(Indicator.class);
 
     private Field(List<Indicator> inUse, Joint joint) {
         this.inUse = inUse;
         this.joint = joint;
+        inUse.forEach(indicator -> shares.put(indicator, share(indicator, inUse)));
     }
 
     /**
@@ -47,9 +51,7 @@ final class Field {
      * @param usual what is to be thought of what was met by a provider without accounts: the fit of reviews knows it better
      */
     static Field of(Collection<List<Part>> all, Estimate usual) {
-        List<Indicator> inUse = Arrays.stream(Indicator.values())
-                .filter(indicator -> all.stream().flatMap(List::stream).anyMatch(part -> part.isKnown(indicator)))
-                .toList();
+        List<Indicator> inUse = inUse(all);
         List<Joint.Row> rows = all.stream()
                 .map(parts -> row(parts, inUse))
                 .filter(row -> row.things().length > 0)
@@ -68,19 +70,35 @@ final class Field {
         return new Joint.Before(means, variances, BEGINNING, BEGINNING_VARIANCES);
     }
 
-    private static Joint.Row row(List<Part> parts, List<Indicator> inUse) {
-        List<Part> known = new ArrayList<>();
-        for (Indicator indicator : inUse) {
-            parts.stream().filter(part -> part.isKnown(indicator)).forEach(known::add);
+    private static List<Indicator> inUse(Collection<List<Part>> all) {
+        Set<Indicator> inUse = EnumSet.noneOf(Indicator.class);
+        for (List<Part> parts : all) {
+            for (Part part : parts) {
+                if (part.known()) {
+                    inUse.add(part.indicator());
+                }
+            }
         }
-        return new Joint.Row(
-                known.stream().mapToInt(part -> inUse.indexOf(part.indicator())).toArray(),
-                known.stream()
-                        .mapToDouble(part -> part.found().orElseThrow().mean())
-                        .toArray(),
-                known.stream()
-                        .mapToDouble(part -> part.found().orElseThrow().variance())
-                        .toArray());
+        return List.copyOf(inUse);
+    }
+
+    private static Joint.Row row(List<Part> parts, List<Indicator> inUse) {
+        int[] things = new int[parts.size()];
+        double[] values = new double[parts.size()];
+        double[] variances = new double[parts.size()];
+        int size = 0;
+        for (int thing = 0; thing < inUse.size(); thing++) {
+            for (Part part : parts) {
+                if (part.isKnown(inUse.get(thing))) {
+                    Estimate found = part.found().orElseThrow();
+                    things[size] = thing;
+                    values[size] = found.mean();
+                    variances[size] = found.variance();
+                    size++;
+                }
+            }
+        }
+        return new Joint.Row(Arrays.copyOf(things, size), Arrays.copyOf(values, size), Arrays.copyOf(variances, size));
     }
 
     /** Which of the things in use nothing is known of. */
@@ -99,6 +117,10 @@ final class Field {
 
     /** The part of its axis that an indicator has, where only some are in use. */
     double share(Indicator indicator) {
+        return Objects.requireNonNull(shares.get(indicator), "Only things in use have a share");
+    }
+
+    private static double share(Indicator indicator, List<Indicator> inUse) {
         double all = inUse.stream()
                 .filter(other -> other.axis() == indicator.axis())
                 .mapToDouble(Indicator::share)
@@ -146,12 +168,13 @@ final class Field {
 
         /** How far a sum of them may be off, where each counts with that weight. */
         double variance(Map<Indicator, Double> weights) {
+            double[] each = inUse.stream()
+                    .mapToDouble(thing -> weights.getOrDefault(thing, 0.0))
+                    .toArray();
             double sum = 0;
-            for (int i = 0; i < inUse.size(); i++) {
-                for (int j = 0; j < inUse.size(); j++) {
-                    sum += weights.getOrDefault(inUse.get(i), 0.0)
-                            * joint.covariance()[i][j]
-                            * weights.getOrDefault(inUse.get(j), 0.0);
+            for (int i = 0; i < each.length; i++) {
+                for (int j = 0; j < each.length; j++) {
+                    sum += each[i] * joint.covariance()[i][j] * each[j];
                 }
             }
             return Math.max(0, sum);

@@ -14,7 +14,9 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Ranks the providers of one generation as of one day. Thread-safe; keep one for a generation and a day. */
@@ -28,6 +30,10 @@ public final class Ranker {
     private final Availability availability;
     private final Evidence evidence;
     private final VoteCount votes;
+    private final boolean noHoursAtAll;
+
+    /** By country, of which there are some 250. */
+    private final Map<String, List<Served>> served = new ConcurrentHashMap<>();
 
     public Ranker(Collection<Dossier> dossiers, LocalDate asOf) {
         this(dossiers, asOf, dossiers);
@@ -53,6 +59,7 @@ public final class Ranker {
         this.availability = new Availability(timetable, asOf);
         this.evidence = Evidence.of(fitOf, asOf);
         this.votes = new VoteCount(evidence, this.dossiers, YearMonth.from(asOf));
+        this.noHoursAtAll = this.dossiers.stream().noneMatch(Ranker::tellsHours);
     }
 
     public LocalDate asOf() {
@@ -60,24 +67,33 @@ public final class Ranker {
     }
 
     public Ranking rank(Shop shop) {
+        return rank(shop, assess(shop));
+    }
+
+    /** All that a ranking for this shop needs and that its weights have no part in. */
+    public Assessments assess(Shop shop) {
         List<Findings> found = found(shop);
         Field field = Field.of(found.stream().map(Findings::parts).toList(), evidence.usual());
         List<Assessment> all =
                 found.stream().map(one -> Assessment.of(one, field)).toList();
+        List<Assessment> known = all.stream().filter(this::isKnown).toList();
         int hoursKnown = (int) all.stream().filter(Ranker::hasHours).count();
-        boolean noHoursAtAll = dossiers.stream().noneMatch(Ranker::tellsHours);
-        List<Assessment> known =
-                all.stream().filter(one -> isKnown(one, noHoursAtAll)).toList();
         boolean enough = (noHoursAtAll ? known.size() : hoursKnown) >= Ranking.LEAST_TO_RANK;
-        Set<Axis> inUse = axesInUse(known);
+        return new Assessments(all, known, hoursKnown, enough, axesInUse(known));
+    }
+
+    /** @param assessed of this shop, whatever its weights were then */
+    public Ranking rank(Shop shop, Assessments assessed) {
+        Set<Axis> inUse = assessed.inUse();
         boolean weighty = inUse.stream().anyMatch(axis -> shop.weights().share(axis, inUse) > 0);
-        List<Assessment> ranked = enough && weighty ? known : List.of();
+        List<Assessment> ranked = assessed.enough() && weighty ? assessed.known() : List.of();
         List<Ranking.Place> places = Placing.places(ranked, shop.weights(), inUse);
         double usual = places.stream()
                 .mapToDouble(place -> place.score().mean())
                 .average()
                 .orElse(0);
-        return new Ranking(shop, asOf, places, listed(all, ranked, enough, shop), inUse, usual, hoursKnown);
+        List<Ranking.Listed> listed = listed(assessed.all(), ranked, assessed.enough(), shop);
+        return new Ranking(shop, asOf, places, listed, inUse, usual, assessed.hoursKnown());
     }
 
     /** How many reviews would change each place; in the order of the places. */
@@ -102,14 +118,28 @@ public final class Ranker {
 
     private List<Findings> found(Shop shop) {
         TimeSet trading = timetable.trading(shop);
-        return dossiers.stream()
-                .filter(dossier -> dossier.provider().serves(shop.country()))
-                .map(dossier -> findings(dossier, shop, trading))
+        return served.computeIfAbsent(shop.country(), country -> served(shop)).stream()
+                .map(one -> findings(one, shop, trading))
                 .toList();
     }
 
+    private List<Served> served(Shop shop) {
+        return dossiers.stream()
+                .filter(dossier -> dossier.provider().serves(shop.country()))
+                .map(dossier -> served(dossier, shop))
+                .toList();
+    }
+
+    private Served served(Dossier dossier, Shop shop) {
+        return new Served(
+                dossier,
+                availability.lines(dossier, shop.ofAnyLanguage()),
+                new Downtime(dossier, shop, asOf),
+                new Responsiveness(dossier, shop, asOf, evidence).parts());
+    }
+
     /** Whose hours are known; in a catalogue that knows no hours of anybody, of whom anything is. */
-    private static boolean isKnown(Assessment one, boolean noHoursAtAll) {
+    private boolean isKnown(Assessment one) {
         return noHoursAtAll
                 ? Arrays.stream(Axis.values()).anyMatch(axis -> one.on(axis).known())
                 : one.coverage().known();
@@ -127,15 +157,16 @@ public final class Ranker {
 
     /** What is known of one provider as this shop would meet it. */
     public Findings findings(Dossier dossier, Shop shop) {
-        return findings(dossier.readBy(asOf), shop, timetable.trading(shop));
+        return findings(served(dossier.readBy(asOf), shop), shop, timetable.trading(shop));
     }
 
-    private Findings findings(Dossier dossier, Shop shop, TimeSet trading) {
-        Coverage coverage = availability.coverage(dossier, shop, trading);
+    private Findings findings(Served one, Shop shop, TimeSet trading) {
+        Dossier dossier = one.dossier();
+        List<Line> lines = shop.languages().isEmpty() ? one.lines() : availability.lines(dossier, shop);
+        Coverage coverage = availability.coverage(lines, dossier.facts(), shop, trading);
         List<Part> parts = new ArrayList<>(availability.parts(coverage, dossier));
-        Outages outages = new Outages(dossier, shop, trading, asOf);
-        parts.addAll(new Downtime(dossier, shop, asOf, outages).parts());
-        parts.addAll(new Responsiveness(dossier, shop, asOf, evidence).parts());
+        parts.addAll(one.downtime().parts(new Outages(dossier, shop, trading, asOf)));
+        parts.addAll(one.responsiveness());
         return new Findings(dossier, coverage, parts);
     }
 

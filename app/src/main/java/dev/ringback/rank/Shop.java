@@ -25,4 +25,13 @@ public record Shop(
     public Shop {
         languages = List.copyOf(languages);
     }
+
+    /** The same shop, with the weights of who names none. */
+    public Shop unweighed() {
+        return new Shop(country, timezone, hours, business, languages, Weights.DEFAULT);
+    }
+
+    Shop ofAnyLanguage() {
+        return new Shop(country, timezone, hours, business, List.of(), weights);
+    }
 }

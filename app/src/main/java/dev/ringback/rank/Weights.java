@@ -1,5 +1,6 @@
 package dev.ringback.rank;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.Set;
 
 /**
@@ -9,6 +10,8 @@ import java.util.Set;
 public record Weights(double availability, double downtime, double responsiveness) {
     /** The weights of who names none. */
     public static final Weights DEFAULT = new Weights(0.40, 0.35, 0.25);
+
+    private static final Axis[] AXES = Axis.values();
 
     public Weights {
         double sum = availability + downtime + responsiveness;
@@ -27,7 +30,13 @@ public record Weights(double availability, double downtime, double responsivenes
 
     /** The axis's share of all axes in use, from 0 to 1; 0 where none of those in use has weight. */
     double share(Axis axis, Set<Axis> inUse) {
-        double sum = inUse.stream().sorted().mapToDouble(this::of).sum();
+        DoubleSummaryStatistics all = new DoubleSummaryStatistics();
+        for (Axis one : AXES) {
+            if (inUse.contains(one)) {
+                all.accept(of(one));
+            }
+        }
+        double sum = all.getSum();
         return sum > 0 && inUse.contains(axis) ? of(axis) / sum : 0;
     }
 }

@@ -26,6 +26,7 @@ public final class RankedEdition {
     private final EvidenceText evidence;
     private final Map<String, Dossier> dossiers;
     private final Ranker ranker;
+    private final AssessedShops shops;
 
     private RankedEdition(LocalDate asOf, EvidenceText evidence, EvidenceText fit) {
         this.evidence = evidence;
@@ -35,6 +36,7 @@ public final class RankedEdition {
                 isItsOwn ? dossiers.values() : EvidenceReader.dossiers(fit).values();
         this.edition = Edition.of(asOf, evidence.digest(), fit.digest(), dossiers.values());
         this.ranker = new Ranker(dossiers.values(), asOf, fitOf);
+        this.shops = new AssessedShops(ranker);
     }
 
     /** What is known now, with the method fitted to the last cut, so that news need not wait for a fit. */
@@ -79,6 +81,6 @@ public final class RankedEdition {
     }
 
     public Ranking ranking(Shop shop) {
-        return ranker.rank(shop);
+        return ranker.rank(shop, shops.of(shop));
     }
 }

@@ -36,6 +36,8 @@ class LoadMeasureIT {
         "Mo-Sa+09:00-20:00;Su+10:00-16:00"
     };
 
+    private final InventedShop shops = new InventedShop();
+
     @TempDir
     Path temp;
 
@@ -46,22 +48,12 @@ class LoadMeasureIT {
             bare.awaitAnswer("/hello", Duration.ofSeconds(60));
             ours.awaitAnswer(again(0), Duration.ofSeconds(120));
             report("20 shops asked again and again", bare, ours, LoadMeasureIT::again);
-            report("a shop never asked before", bare, ours, LoadMeasureIT::neverAsked);
+            report("a shop never asked before", bare, ours, request -> shops.next());
         }
     }
 
     private static String again(int request) {
         return "/api/v1/rankings?country=US&timezone=" + ZONES[request % 4] + "&hours=" + HOURS[request % 5];
-    }
-
-    private static int asked = 0;
-
-    /** Hours that differ by a minute from any asked before. */
-    private static synchronized String neverAsked(int request) {
-        asked++;
-        return "/api/v1/rankings?country=US&timezone=" + ZONES[request % 4]
-                + "&hours=Mo-Su+%02d:%02d-%02d:%02d"
-                        .formatted(6 + asked / 3600, asked % 60, 18 + asked / 21600, asked / 60 % 60);
     }
 
     private static void report(String what, Peer bare, Peer ours, IntFunction<String> path) throws Exception {

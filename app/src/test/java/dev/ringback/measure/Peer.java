@@ -1,5 +1,6 @@
 package dev.ringback.measure;
 
+import dev.ringback.store.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -85,14 +87,41 @@ final class Peer implements AutoCloseable {
         return start(command, port, Path.of("."));
     }
 
+    /** A server that reads an index that somebody else has written, of a record that is there. */
+    static Peer ringbackOn(String heap, EmbeddedPostgres record, Path folder, Path index) throws IOException {
+        int port = freePort();
+        List<String> command = List.of(
+                JAVA,
+                heap,
+                "-jar",
+                TARGET.resolve("ringback.jar").toString(),
+                "serve",
+                "--port",
+                Integer.toString(port),
+                "--data-folder",
+                folder.toString(),
+                "--database-url",
+                record.jdbcUrl(),
+                "--database-user",
+                record.user(),
+                "--index",
+                index.toString());
+        return start(command, Map.of("RINGBACK_DATABASE_PASSWORD", record.password()), port, Path.of("."));
+    }
+
     static Peer start(List<String> command, int port, Path directory) throws IOException {
+        return start(command, Map.of(), port, directory);
+    }
+
+    private static Peer start(List<String> command, Map<String, String> environment, int port, Path directory)
+            throws IOException {
         Path output = Files.createTempFile("measure", ".txt");
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        return new Peer(process, "http://127.0.0.1:" + port, output);
+                .redirectOutput(output.toFile());
+        builder.environment().putAll(environment);
+        return new Peer(builder.start(), "http://127.0.0.1:" + port, output);
     }
 
     private static String bareClassPath() throws IOException {
@@ -131,6 +160,19 @@ final class Peer implements AutoCloseable {
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return CLIENT.send(
                 HttpRequest.newBuilder(URI.create(address + path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** What the process has ever had of the machine's memory, beyond its heap too; 0 where the system does not tell. */
+    long mostMemoryBytes() throws IOException {
+        Path status = Path.of("/proc/" + process.pid() + "/status");
+        if (!Files.exists(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElse(0);
     }
 
     String address() {

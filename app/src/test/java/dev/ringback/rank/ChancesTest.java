@@ -108,10 +108,18 @@ class ChancesTest {
     @Test
     void crowdsAreCountedByHand() {
         double[] chances = {0.5, 0.2};
-        assertEquals(0.4, Crowd.upTo(chances)[2][0], 1e-12);
-        assertEquals(0.5, Crowd.upTo(chances)[2][1], 1e-12);
-        assertEquals(0.1, Crowd.downTo(chances)[0][2], 1e-12);
-        assertEquals(0.4, Crowd.atMost(Crowd.upTo(chances)[1], Crowd.downTo(chances)[1], 0), 1e-12);
-        assertEquals(0.9, Crowd.atMost(Crowd.upTo(chances)[1], Crowd.downTo(chances)[1], 1), 1e-12);
+        assertEquals(0.4, upTo(chances)[2][0], 1e-12);
+        assertEquals(0.5, upTo(chances)[2][1], 1e-12);
+        assertEquals(0.1, downTo(chances)[0][2], 1e-12);
+        assertEquals(0.4, Crowd.atMost(upTo(chances)[1], downTo(chances)[1], 0), 1e-12);
+        assertEquals(0.9, Crowd.atMost(upTo(chances)[1], downTo(chances)[1], 1), 1e-12);
+    }
+
+    private static double[][] upTo(double[] chances) {
+        return Crowd.upTo(chances, Crowd.room(chances.length));
+    }
+
+    private static double[][] downTo(double[] chances) {
+        return Crowd.downTo(chances, Crowd.room(chances.length));
     }
 }

@@ -56,16 +56,17 @@ public final class TimeSet {
         return builder.build();
     }
 
+    /** With itself, which is common since most providers have one line, it takes no pass. */
     public TimeSet union(TimeSet other) {
-        return isEmpty() ? other : other.isEmpty() ? this : merge(other, UNION);
+        return isEmpty() ? other : other.isEmpty() || equals(other) ? this : merge(other, UNION);
     }
 
     public TimeSet intersect(TimeSet other) {
-        return merge(other, INTERSECTION);
+        return equals(other) ? this : merge(other, INTERSECTION);
     }
 
     public TimeSet minus(TimeSet other) {
-        return merge(other, DIFFERENCE);
+        return equals(other) ? EMPTY : merge(other, DIFFERENCE);
     }
 
     public boolean isEmpty() {

@@ -13,24 +13,32 @@ public final class Factor {
 
     /** @param matrix its lower half is read; an {@link IllegalArgumentException} where it is not positive */
     public static Factor of(double[][] matrix) {
-        int size = matrix.length;
-        double[][] lower = new double[size][size];
+        double[][] lower = new double[matrix.length][];
+        for (int row = 0; row < matrix.length; row++) {
+            lower[row] = matrix[row].clone();
+        }
+        factor(lower, lower.length);
+        return new Factor(lower);
+    }
+
+    /** Puts the lower triangle in the place of the matrix's lower half, of which the first {@code size} rows count. */
+    static void factor(double[][] matrix, int size) {
         for (int row = 0; row < size; row++) {
+            double[] there = matrix[row];
             for (int column = 0; column <= row; column++) {
-                double sum = matrix[row][column];
+                double sum = there[column];
                 for (int k = 0; k < column; k++) {
-                    sum -= lower[row][k] * lower[column][k];
+                    sum -= there[k] * matrix[column][k];
                 }
                 if (row > column) {
-                    lower[row][column] = sum / lower[column][column];
+                    there[column] = sum / matrix[column][column];
                 } else if (sum > 0) {
-                    lower[row][row] = Math.sqrt(sum);
+                    there[row] = Math.sqrt(sum);
                 } else {
                     throw new IllegalArgumentException("The matrix is not positive at " + row + ": " + sum);
                 }
             }
         }
-        return new Factor(lower);
     }
 
     /** The natural logarithm of the determinant. */
@@ -44,21 +52,28 @@ public final class Factor {
 
     /** What the matrix takes to {@code right}. */
     public double[] solve(double[] right) {
-        int size = lower.length;
         double[] x = right.clone();
+        solve(lower, lower.length, x);
+        return x;
+    }
+
+    /** Puts what the matrix takes to {@code x} in its place. */
+    static void solve(double[][] lower, int size, double[] x) {
         for (int row = 0; row < size; row++) {
+            double[] there = lower[row];
+            double sum = x[row];
             for (int k = 0; k < row; k++) {
-                x[row] -= lower[row][k] * x[k];
+                sum -= there[k] * x[k];
             }
-            x[row] /= lower[row][row];
+            x[row] = sum / there[row];
         }
         for (int row = size - 1; row >= 0; row--) {
+            double sum = x[row];
             for (int k = row + 1; k < size; k++) {
-                x[row] -= lower[k][row] * x[k];
+                sum -= lower[k][row] * x[k];
             }
-            x[row] /= lower[row][row];
+            x[row] = sum / lower[row][row];
         }
-        return x;
     }
 
     public double[][] inverse() {

@@ -1,5 +1,6 @@
 package dev.ringback.rank.number;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -34,35 +35,63 @@ public record Joint(double[] mean, double[][] covariance) {
             diagonal[i][i] = before.variance()[i];
         }
         Joint joint = new Joint(before.mean().clone(), diagonal);
+        Joint[] settled = new Joint[rows.size()];
+        Arrays.setAll(settled, row -> new Joint(new double[size], new double[size][size]));
         for (int round = 0; round < ROUNDS; round++) {
-            joint = joint.next(rows, before);
+            joint = joint.next(rows, before, settled);
         }
         return joint;
     }
 
-    private Joint next(List<Row> rows, Before before) {
+    /** @param settled room for what is thought of each in this round */
+    private Joint next(List<Row> rows, Before before, Joint[] settled) {
         int size = mean.length;
+        Settling settling = new Settling(size);
         double[] means = new double[size];
-        List<Joint> settled = rows.stream().map(this::given).toList();
         for (int i = 0; i < size; i++) {
             means[i] = before.weight() * before.mean()[i];
-            for (Joint one : settled) {
-                means[i] += one.mean[i];
+        }
+        for (int row = 0; row < settled.length; row++) {
+            settling.settle(this, rows.get(row), settled[row]);
+            for (int i = 0; i < size; i++) {
+                means[i] += settled[row].mean[i];
             }
+        }
+        for (int i = 0; i < size; i++) {
             means[i] /= before.weight() + rows.size();
         }
+        return new Joint(means, squares(means, before, settled));
+    }
+
+    /** Added up one after the other, in the order of the rows. */
+    private static double[][] squares(double[] means, Before before, Joint[] settled) {
+        int size = means.length;
         double[][] squares = new double[size][size];
+        double[] off = new double[size];
         for (int i = 0; i < size; i++) {
             squares[i][i] = before.weights() * before.variance()[i];
             for (int j = 0; j < size; j++) {
                 squares[i][j] += before.weight() * (before.mean()[i] - means[i]) * (before.mean()[j] - means[j]);
-                for (Joint one : settled) {
-                    squares[i][j] += one.covariance[i][j] + (one.mean[i] - means[i]) * (one.mean[j] - means[j]);
-                }
-                squares[i][j] /= before.weights() + before.weight() + rows.size();
             }
         }
-        return new Joint(means, squares);
+        for (Joint one : settled) {
+            for (int i = 0; i < size; i++) {
+                off[i] = one.mean[i] - means[i];
+            }
+            for (int i = 0; i < size; i++) {
+                double[] sums = squares[i];
+                double[] itself = one.covariance[i];
+                for (int j = 0; j < size; j++) {
+                    sums[j] += itself[j] + off[i] * off[j];
+                }
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < size; j++) {
+                squares[i][j] /= before.weights() + before.weight() + settled.length;
+            }
+        }
+        return squares;
     }
 
     /** The same with another mean and variance of one thing; what goes together does so as before. */
@@ -110,41 +139,12 @@ public record Joint(double[] mean, double[][] covariance) {
 
     /** What is to be thought of one of whom so much is known. */
     public Joint given(Row row) {
-        int known = row.things().length;
         int size = mean.length;
-        if (known == 0) {
+        if (row.things().length == 0) {
             return this;
         }
-        double[][] matrix = new double[known][known];
-        double[] surprise = new double[known];
-        for (int a = 0; a < known; a++) {
-            surprise[a] = row.values()[a] - mean[row.things()[a]];
-            for (int b = 0; b < known; b++) {
-                matrix[a][b] = covariance[row.things()[a]][row.things()[b]];
-            }
-            matrix[a][a] += row.variances()[a];
-        }
-        Factor factor = Factor.of(matrix);
-        double[] solved = factor.solve(surprise);
-        double[][] inverse = factor.inverse();
-        double[] means = mean.clone();
-        double[][] left = new double[size][size];
-        for (int i = 0; i < size; i++) {
-            double[] gain = new double[known];
-            for (int a = 0; a < known; a++) {
-                double together = covariance[i][row.things()[a]];
-                means[i] += together * solved[a];
-                for (int b = 0; b < known; b++) {
-                    gain[b] += together * inverse[a][b];
-                }
-            }
-            for (int j = 0; j < size; j++) {
-                left[i][j] = covariance[i][j];
-                for (int b = 0; b < known; b++) {
-                    left[i][j] -= gain[b] * covariance[row.things()[b]][j];
-                }
-            }
-        }
-        return new Joint(means, left);
+        Joint settled = new Joint(new double[size], new double[size][size]);
+        new Settling(size).settle(this, row, settled);
+        return settled;
     }
 }

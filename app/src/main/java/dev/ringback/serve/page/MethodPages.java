@@ -81,7 +81,7 @@ final class MethodPages {
 
     private List<MethodPage.Band> bands() {
         List<MethodPage.Band> bands = new ArrayList<>();
-        for (int group = 1; group <= 2; group++) {
+        for (int group = 1; group <= MethodExample.STANDS.getLast().group(); group++) {
             int asked = group;
             bands.add(new MethodPage.Band(
                     words.of("method.band." + group),

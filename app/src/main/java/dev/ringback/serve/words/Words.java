@@ -1,5 +1,7 @@
 package dev.ringback.serve.words;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.ringback.hours.Gap;
 import dev.ringback.model.Source;
 import dev.ringback.model.Verdict;
@@ -12,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -20,8 +23,15 @@ import java.util.ResourceBundle;
 public final class Words {
     public static final Words ENGLISH = new Words(Locale.ENGLISH);
 
+    /** Sentences of some 100 characters. */
+    private static final int MOST_TOLD = 10_000;
+
     private final Locale locale;
     private final ResourceBundle bundle;
+
+    /** What reasons and gaps were told as: the same few thousand sentences stand in all rankings. */
+    private final Cache<Object, String> told =
+            Caffeine.newBuilder().maximumSize(MOST_TOLD).build();
 
     private Words(Locale locale) {
         this.locale = locale;
@@ -59,7 +69,13 @@ public final class Words {
         return reason(keyOf("short.", reason), reason);
     }
 
+    private record Told(String key, List<Object> values) {}
+
     private String reason(String key, Reason reason) {
+        return told.get(new Told(key, reason.values()), same -> sentence(key, reason));
+    }
+
+    private String sentence(String key, Reason reason) {
         return switch (reason.code()) {
             case COVER, COVER_NO_CHANNEL -> of(key, percent(number(reason, 0)));
             case COVER_RANGE, COVER_RANGE_NO_CHANNEL -> of(key, percent(number(reason, 0)), percent(number(reason, 1)));
@@ -105,6 +121,10 @@ public final class Words {
 
     /** {@code Sunday 23:00 to Tuesday 11:00}. */
     public String gap(Gap gap) {
+        return told.get(gap, same -> sentence(gap));
+    }
+
+    private String sentence(Gap gap) {
         if (gap.isAlways()) {
             return of("gap.always");
         }

@@ -10,6 +10,7 @@ import dev.ringback.serve.api.ExplainAnswer.VoiceGroup;
 import dev.ringback.serve.api.ExplainAnswer.Voices;
 import dev.ringback.serve.api.RankingAnswer.VotesToFlip;
 import dev.ringback.serve.api.ReviewAnswer;
+import dev.ringback.serve.api.ReviewSummary;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,10 @@ final class ExplainTable {
         Voices voices = one.reviews();
         if (voices != null) {
             lines.add(BELOW + "All " + voices.count() + ": " + voices.url());
-            voices.weightedDown().forEach(down -> lines.add(BELOW + down.reviews() + " weigh less: " + down.text()));
+            List<ReviewSummary.ReasonCount> less = voices.weightedDown();
+            if (less != null) {
+                less.forEach(down -> lines.add(BELOW + down.reviews() + " weigh less: " + down.text()));
+            }
             voices.groups().forEach(group -> add(group, lines));
             voices.rest().forEach(rest -> lines.add(BELOW + points(rest.points()) + "  " + rest.text()));
         }

@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             IndexCommand.class,
             RankCommand.class,
             EditionCommand.class,
+            EraseCommand.class,
             ReportsCommand.class,
             ExtractCommand.class,
             ReviewsCommand.class,

@@ -1,6 +1,7 @@
 package dev.ringback.rank;
 
 import dev.ringback.model.Account;
+import dev.ringback.model.Accounts;
 import dev.ringback.model.Trust;
 import dev.ringback.rank.fit.Met;
 import dev.ringback.rank.fit.Told;
@@ -59,7 +60,7 @@ public record AccountSplit(List<OfStratum> strata, double otherThings, double mi
     private record Stratum(String source, Trust trust) {}
 
     /**
-     * @param accounts all of the provider that have a part in the score
+     * @param accounts those of the provider that can be told one by one; of a day that is past none can
      * @param most so many of each stratum are told one by one
      */
     static AccountSplit of(Ranking ranking, Ranking.Place place, Evidence evidence, List<Account> accounts, int most) {
@@ -73,7 +74,7 @@ public record AccountSplit(List<OfStratum> strata, double otherThings, double mi
         Map<Stratum, List<Account>> by =
                 accounts.stream().collect(Collectors.groupingBy(each -> new Stratum(each.source(), each.trust())));
         List<OfStratum> strata = evidence.fit().told(one.dossier().accounts()).stream()
-                .map(told -> stratum(told, scale, by, most))
+                .map(told -> stratum(told, count(one.dossier().accounts(), told.share()), scale, by, most))
                 .sorted(Comparator.comparingDouble((OfStratum each) -> -StrictMath.abs(each.points))
                         .thenComparing(OfStratum::source)
                         .thenComparing(OfStratum::trust))
@@ -91,7 +92,15 @@ public record AccountSplit(List<OfStratum> strata, double otherThings, double mi
                 .sum();
     }
 
-    private static OfStratum stratum(Told told, double scale, Map<Stratum, List<Account>> by, int most) {
+    /** By the sums, which are kept where single reviews are not. */
+    private static int count(Accounts accounts, Met.Share share) {
+        return (int) accounts.cells().stream()
+                .filter(cell -> cell.source().equals(share.source()) && cell.trust() == share.trust())
+                .mapToLong(cell -> cell.sum().count())
+                .sum();
+    }
+
+    private static OfStratum stratum(Told told, int count, double scale, Map<Stratum, List<Account>> by, int most) {
         Met.Share share = told.share();
         List<Account> accounts = by.getOrDefault(new Stratum(share.source(), share.trust()), List.of());
         List<OfAccount> first = accounts.stream()
@@ -102,13 +111,7 @@ public record AccountSplit(List<OfStratum> strata, double otherThings, double mi
         double points = scale * share.moves();
         double listed = first.stream().mapToDouble(OfAccount::points).sum();
         return new OfStratum(
-                share.source(),
-                share.trust(),
-                accounts.size(),
-                points,
-                first,
-                accounts.size() - first.size(),
-                points - listed);
+                share.source(), share.trust(), count, points, first, count - first.size(), points - listed);
     }
 
     /** By how much it moves what is thought of the provider; the sum over all is what their stratum moves it by. */

@@ -109,7 +109,7 @@ public final class Ranker {
     /**
      * What a provider's reason "accounts" is made of.
      *
-     * @param accounts all of the provider that have a part in the score
+     * @param accounts those of the provider that can be told one by one; of a day that is past none can
      * @param most so many of each source and kind of author are told one by one
      */
     public AccountSplit split(Ranking ranking, Ranking.Place place, List<Account> accounts, int most) {

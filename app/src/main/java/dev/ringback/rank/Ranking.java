@@ -30,6 +30,14 @@ public record Ranking(
         axesInUse = Set.copyOf(axesInUse);
     }
 
+    /** The mean of what those ranked score on an axis, from 0 to 1; 0 where nobody is. */
+    public double usual(Axis axis) {
+        return places.stream()
+                .mapToDouble(place -> place.assessment().on(axis).scored().mean())
+                .average()
+                .orElse(0);
+    }
+
     /**
      * A place in the ranking.
      *

@@ -29,7 +29,7 @@ public record Weights(double availability, double downtime, double responsivenes
     }
 
     /** The axis's share of all axes in use, from 0 to 1; 0 where none of those in use has weight. */
-    double share(Axis axis, Set<Axis> inUse) {
+    public double share(Axis axis, Set<Axis> inUse) {
         DoubleSummaryStatistics all = new DoubleSummaryStatistics();
         for (Axis one : AXES) {
             if (inUse.contains(one)) {

@@ -103,6 +103,11 @@ public class Reads {
             return now.edition();
         }
 
+        /** What is known now. */
+        public RankedEdition now() {
+            return now;
+        }
+
         /** This edition, and all that are kept. */
         public Editions editions() {
             return editions;

@@ -115,6 +115,10 @@ class ApiIT {
         "/api/v1/rankings/{id}, 400, @id?x=1",
         "/api/v1/rankings/{id}, 404, nothing",
         "/api/v1/rankings/{id}, 410, @lost",
+        "/api/v1/rankings/{id}/explain/{slug}, 200, @id",
+        "/api/v1/rankings/{id}/explain/{slug}, 400, @id?x=1",
+        "/api/v1/rankings/{id}/explain/{slug}, 404, nothing",
+        "/api/v1/rankings/{id}/explain/{slug}, 410, @lost",
         "/api/v1/editions, 200, ?limit=5",
         "/api/v1/editions, 400, ?limit=0",
         "/api/v1/editions/diff, 200, @shop&from=@now&to=@now",
@@ -157,8 +161,8 @@ class ApiIT {
                 .replace("@now", ranking.replaceFirst("[.].*", ""))
                 .replace("@old", OLD)
                 .split("\\?", 2);
-        String url =
-                path.replace("{slug}", parts[0]).replace("{id}", parts[0]) + (parts.length > 1 ? "?" + parts[1] : "");
+        String slug = path.contains("{id}") ? "toast" : parts[0];
+        String url = path.replace("{slug}", slug).replace("{id}", parts[0]) + (parts.length > 1 ? "?" + parts[1] : "");
         HttpResponse<String> answer = web.get(url);
         assertEquals(status, answer.statusCode(), answer.body());
         JsonNode content = description
@@ -190,8 +194,8 @@ class ApiIT {
                         .path("responses")
                         .properties()
                         .forEach(response -> documented.add(path.getKey() + " " + response.getKey())));
-        assertEquals(56, documented.size(), documented.toString());
-        assertEquals(14, documented.stream().filter(one -> one.endsWith("304")).count());
+        assertEquals(61, documented.size(), documented.toString());
+        assertEquals(15, documented.stream().filter(one -> one.endsWith("304")).count());
     }
 
     @Test
@@ -212,6 +216,8 @@ class ApiIT {
     @ValueSource(
             strings = {
                 "/api/v1/rankings@shop",
+                "/api/v1/rankings/explain/toast@shop",
+                "/api/v1/rankings/@id/explain/toast",
                 "/api/v1/providers",
                 "/api/v1/providers/square",
                 "/api/v1/providers/toast/coverage@shop",
@@ -223,11 +229,15 @@ class ApiIT {
                 "/api/v1/changes"
             })
     void whoHasTheAnswerAlreadyGetsAnEmpty304(String path) throws Exception {
-        String url = path.replace("@shop", SHOP);
+        String url = path.replace("@shop", SHOP).replace("@id", ranking);
         HttpResponse<String> first = web.get(url);
         String etag = first.headers().firstValue("etag").orElseThrow();
         HttpResponse<String> second = web.get(url, "If-None-Match", "\"other\", W/" + etag);
         assertEquals(304, second.statusCode());
+        HttpResponse<String> head = web.send("HEAD", url);
+        assertEquals(200, head.statusCode());
+        assertEquals("", head.body());
+        assertEquals(etag, head.headers().firstValue("etag").orElseThrow());
         assertEquals("", second.body());
         assertEquals(etag, second.headers().firstValue("etag").orElseThrow());
         assertEquals(200, web.get(url, "If-None-Match", "\"other\"").statusCode());

@@ -59,6 +59,7 @@ class CommandsIT {
                 "validate",
                 "rank",
                 "edition",
+                "erase",
                 "reports",
                 "crawl",
                 "sources",

@@ -3,6 +3,7 @@ package dev.ringback.form;
 import dev.ringback.model.Accounts;
 import dev.ringback.model.Observations;
 import dev.ringback.model.ReviewSource;
+import dev.ringback.model.ReviewSources;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -150,10 +151,16 @@ public final class EvidenceText {
         return accounts;
     }
 
+    /** Where its reviews come from. */
+    public ReviewSources reviewSources() {
+        return ReviewSources.of(nodes(line -> line.startsWith(BEGINS_REVIEW_SOURCE))
+                .map(line -> ReviewForm.source(line.path("row")))
+                .toList());
+    }
+
     /** By slug; of whom nothing is told is not in it. */
     public Map<String, Observations> observations() {
-        Set<String> shown = nodes(line -> line.startsWith(BEGINS_REVIEW_SOURCE))
-                .map(line -> ReviewForm.source(line.path("row")))
+        Set<String> shown = reviewSources().byName().values().stream()
                 .filter(ReviewSource::mayShow)
                 .map(ReviewSource::name)
                 .collect(Collectors.toSet());

@@ -71,6 +71,17 @@ public class ReviewStore {
                 WHERE known_from < MOMENT AND known_until >= MOMENT
                     AND review_id NOT IN (SELECT id FROM review WHERE known_at < MOMENT)""";
 
+    private static final String HELD = """
+            SELECT r.provider_slug, r.source, v.versions, (SELECT count(*) FROM edition e
+                WHERE e.successor IS NULL AND e.cut_at > least(r.known_at, v.known_from))
+            FROM review r, LATERAL (SELECT count(*) AS versions, min(known_from) AS known_from
+                                    FROM review_version WHERE review_id = r.id) AS v
+            WHERE r.id = ?""";
+
+    /** Where one waits to be judged, all are. */
+    private static final String ONE_WAITS =
+            "UPDATE review SET is_judged = false WHERE id = (SELECT id FROM review ORDER BY id LIMIT 1)";
+
     private final JdbcOperations database;
 
     ReviewStore(JdbcOperations database) {
@@ -252,15 +263,43 @@ public class ReviewStore {
         return reviews;
     }
 
-    /** Erases a review for good, with all that it ever said. Editions that hold it get successors at the next upkeep. */
+    /**
+     * What of a review is held.
+     *
+     * @param versions how often it was corrected: what it said before is held too
+     * @param editions how many were cut since it became known, and have no successor
+     */
+    public record Held(String provider, String source, long versions, long editions) {}
+
+    /** Empty where there is no such review. */
+    @Transactional(readOnly = true)
+    public Optional<Held> held(String id) {
+        return database.prepareStatement(HELD, statement -> {
+            statement.setString(1, id);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next()
+                        ? Optional.of(new Held(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4)))
+                        : Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * Erases a review for good, with all that it ever said. Editions that hold it get successors at the next upkeep, and all others are
+     * judged anew: one of them may have weighed less because of it.
+     */
     @Transactional
     public boolean erase(String id) {
         lock();
-        return database.prepareStatement("DELETE FROM review WHERE id = ?", statement -> {
+        boolean isErased = database.prepareStatement("DELETE FROM review WHERE id = ?", statement -> {
                     statement.setString(1, id);
                     return statement.executeUpdate();
                 })
                 > 0;
+        if (isErased) {
+            database.prepareStatement(ONE_WAITS, PreparedStatement::executeUpdate);
+        }
+        return isErased;
     }
 
     /** By which salt the keys of authors were made; empty before the first import. */

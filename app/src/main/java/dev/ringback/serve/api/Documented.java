@@ -48,6 +48,20 @@ final class Documented {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @interface OfAnEdition {}
 
+    /** Questions about a provider as it is in an edition, both named in the address. */
+    @Question
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.METHOD)
+    @ApiResponse(
+            responseCode = "404",
+            description = "No such edition is kept, or no provider in it has this slug",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @ApiResponse(
+            responseCode = "410",
+            description = "The edition was replaced, or made by another method; the header Link leads to its successor",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @interface OfOneProviderOfAnEdition {}
+
     private static final String WORDS = "Words and phrases in quotes, at most 256 characters and 16 words";
 
     /** Questions with words and filters, whose answers are lists to be read on from a place in them. */

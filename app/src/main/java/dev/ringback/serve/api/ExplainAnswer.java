@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  * Why one provider has its place for a shop. {@code base} and the points of all contributions add up to the score: neither is
  * rounded, so that anybody can check the sum.
  *
+ * @param id of the ranking that it explains: the same address with it, {@code /rankings/{id}/explain/{slug}}, never changes
  * @param place {@code null} where it is not ranked; then there are no contributions
  * @param changes what would change the score if it were known, the one that may do most first
  * @param notRanked why it is not; {@code null} where it is
  */
 public record ExplainAnswer(
+        String id,
         Meta meta,
         ShopAnswer shop,
         String slug,
@@ -27,6 +29,7 @@ public record ExplainAnswer(
      * @param score from 0 to 100
      * @param interval holds the score in nine of ten cases
      * @param base what the contributions are added to: the mean of the scores of those ranked
+     * @param axes those that count for the shop
      * @param votesToFlip as in a ranking
      * @param votesNote why there is no such number; {@code null} where there is one
      */
@@ -37,8 +40,20 @@ public record ExplainAnswer(
             double score,
             List<Double> interval,
             double base,
+            List<AxisPart> axes,
             RankingAnswer.@Nullable VotesToFlip votesToFlip,
             @Nullable String votesNote) {}
+
+    /**
+     * What one axis does; the points of its contributions add up to {@code points}.
+     *
+     * @param share of the score, from 0 to 1
+     * @param score from 0 to 100, by what is known of the provider, and by what is usual of those like it where nothing is
+     * @param known whether anything is known of it on this axis
+     * @param usual the mean of what those ranked have
+     * @param points by which it lifts the score or lowers it
+     */
+    public record AxisPart(String axis, double share, double score, boolean known, double usual, double points) {}
 
     /**
      * One part of the score.
@@ -63,7 +78,7 @@ public record ExplainAnswer(
      * @param count how many
      * @param url where the API gives them
      * @param page where they are shown
-     * @param weightedDown how many weigh less or nothing, by reason
+     * @param weightedDown how many weigh less or nothing, by reason; {@code null}: editions do not keep it, and the day may be past
      * @param groups one for each source and kind of author, the one that moves most first
      * @param rest what is not from these reviews
      */
@@ -71,7 +86,7 @@ public record ExplainAnswer(
             long count,
             String url,
             String page,
-            List<ReviewSummary.ReasonCount> weightedDown,
+            @Nullable List<ReviewSummary.ReasonCount> weightedDown,
             List<VoiceGroup> groups,
             List<Rest> rest) {}
 
@@ -82,7 +97,7 @@ public record ExplainAnswer(
      * @param trust verified, established or new
      * @param count how many
      * @param points of the score
-     * @param first those that move it most, the one that does it most first
+     * @param first those that move it most, the one that does it most first; by the id of a ranking none, as editions keep sums
      * @param others how many there are beside the first
      * @param othersPoints of these; with those of the first they add up to {@code points}
      */

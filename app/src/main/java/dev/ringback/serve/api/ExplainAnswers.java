@@ -1,19 +1,29 @@
 package dev.ringback.serve.api;
 
+import dev.ringback.index.Generation;
+import dev.ringback.model.Account;
 import dev.ringback.model.Dossier;
+import dev.ringback.model.ReviewSources;
 import dev.ringback.rank.AccountSplit;
+import dev.ringback.rank.Axis;
+import dev.ringback.rank.AxisScore;
 import dev.ringback.rank.Change;
 import dev.ringback.rank.Ranking;
 import dev.ringback.rank.Reason;
 import dev.ringback.rank.Shop;
 import dev.ringback.rank.Votes;
+import dev.ringback.serve.RankedEdition;
 import dev.ringback.serve.Reads.View;
 import dev.ringback.serve.ReviewCounts;
+import dev.ringback.serve.ask.RankingId;
 import dev.ringback.serve.words.Words;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** The JSON of an explanation, for the API and the command line alike. */
+/** The JSON of an explanation, for the API, the pages and the command line alike. */
 public final class ExplainAnswers {
     private static final double POINTS = 100;
 
@@ -26,27 +36,66 @@ public final class ExplainAnswers {
         this.words = words;
     }
 
+    /** Where the explanation of a ranking is; any slug is accepted. */
+    static String url(RankingId id, String slug) {
+        String part = URLEncoder.encode(slug, StandardCharsets.UTF_8).replace("+", "%20");
+        return template(id).replace("{slug}", part);
+    }
+
+    /** As {@link #url}, with {@code {slug}} in the slug's place: https://www.rfc-editor.org/rfc/rfc6570 */
+    static String template(RankingId id) {
+        return "/api/v1/rankings/" + id + "/explain/{slug}";
+    }
+
+    /** What is known now, down to single reviews. */
     public ExplainAnswer of(Dossier dossier, Shop shop, View view) {
-        Ranking ranking = view.ranking(shop);
+        return of(dossier, new Asked(view.now(), view.now().ranking(shop), Optional.of(view.generation())));
+    }
+
+    /**
+     * What an edition keeps, and nothing else: it is the same for ever. Of reviews it keeps sums.
+     *
+     * @param dossier one of the edition
+     */
+    ExplainAnswer kept(Dossier dossier, Shop shop, RankedEdition edition) {
+        return of(dossier, new Asked(edition, edition.ranking(shop), Optional.empty()));
+    }
+
+    /** @param reviews where single reviews are; empty: nowhere that stays */
+    private record Asked(RankedEdition edition, Ranking ranking, Optional<Generation> reviews) {
+        List<Account> accounts(String slug) {
+            return reviews.map(all -> all.accounts(slug)).orElse(List.of());
+        }
+
+        ReviewSources sources() {
+            return edition.evidence().reviewSources();
+        }
+    }
+
+    private ExplainAnswer of(Dossier dossier, Asked asked) {
         String slug = dossier.provider().slug();
+        Ranking ranking = asked.ranking();
         Optional<Ranking.Place> place = ranking.places().stream()
                 .filter(one -> one.assessment().slug().equals(slug))
                 .findFirst();
         return new ExplainAnswer(
-                Meta.of(view.edition(), List.of()),
-                ShopAnswer.of(shop),
+                new RankingId(asked.edition().edition().id(), ranking.shop()).toString(),
+                Meta.of(asked.edition().edition(), List.of()),
+                ShopAnswer.of(ranking.shop()),
                 slug,
                 dossier.provider().name(),
-                place.map(one -> place(one, ranking, view)).orElse(null),
-                place.map(one -> contributions(one, ranking, view)).orElse(List.of()),
-                place.map(one -> changes(one, ranking, view)).orElse(List.of()),
+                place.map(one -> place(one, asked)).orElse(null),
+                place.map(one -> contributions(one, asked)).orElse(List.of()),
+                place.map(one -> changes(one, asked)).orElse(List.of()),
                 place.isPresent() ? null : notRanked(slug, ranking));
     }
 
-    private static ExplainAnswer.PlaceAnswer place(Ranking.Place place, Ranking ranking, View view) {
+    private static ExplainAnswer.PlaceAnswer place(Ranking.Place place, Asked asked) {
+        Ranking ranking = asked.ranking();
         double score = POINTS * place.score().mean();
         double explained = place.reasons().stream().mapToDouble(Reason::points).sum();
-        Votes votes = view.ranker().votes(ranking).get(ranking.places().indexOf(place));
+        Votes votes =
+                asked.edition().ranker().votes(ranking).get(ranking.places().indexOf(place));
         return new ExplainAnswer.PlaceAnswer(
                 place.rank(),
                 List.of(place.rankLo(), place.rankHi()),
@@ -54,17 +103,38 @@ public final class ExplainAnswers {
                 score,
                 Wire.scores(place.score().interval()),
                 score - explained,
+                axes(place, ranking),
                 RankingAnswers.flip(votes),
                 votes instanceof Votes.None none ? Wire.lower(none.why()) : null);
     }
 
-    private List<ExplainAnswer.Contribution> contributions(Ranking.Place place, Ranking ranking, View view) {
-        return place.reasons().stream()
-                .map(reason -> contribution(reason, place, ranking, view))
+    private static List<ExplainAnswer.AxisPart> axes(Ranking.Place place, Ranking ranking) {
+        return Arrays.stream(Axis.values())
+                .filter(ranking.axesInUse()::contains)
+                .map(axis -> axis(place.assessment().on(axis), place, ranking))
                 .toList();
     }
 
-    private ExplainAnswer.Contribution contribution(Reason reason, Ranking.Place place, Ranking ranking, View view) {
+    private static ExplainAnswer.AxisPart axis(AxisScore score, Ranking.Place place, Ranking ranking) {
+        return new ExplainAnswer.AxisPart(
+                Wire.lower(score.axis()),
+                ranking.shop().weights().share(score.axis(), ranking.axesInUse()),
+                POINTS * score.scored().mean(),
+                score.known(),
+                POINTS * ranking.usual(score.axis()),
+                place.reasons().stream()
+                        .filter(reason -> reason.axis() == score.axis())
+                        .mapToDouble(Reason::points)
+                        .sum());
+    }
+
+    private List<ExplainAnswer.Contribution> contributions(Ranking.Place place, Asked asked) {
+        return place.reasons().stream()
+                .map(reason -> contribution(reason, place, asked))
+                .toList();
+    }
+
+    private ExplainAnswer.Contribution contribution(Reason reason, Ranking.Place place, Asked asked) {
         ReasonAnswer said = ReasonAnswer.of(reason, place.assessment().slug(), words);
         return new ExplainAnswer.Contribution(
                 said.axis(),
@@ -72,30 +142,35 @@ public final class ExplainAnswers {
                 said.text(),
                 reason.points(),
                 said.evidence(),
-                said.reviews() == null ? null : voices(said.reviews(), place, ranking, view));
+                said.reviews() == null ? null : voices(said.reviews(), place, asked));
     }
 
-    private ExplainAnswer.Voices voices(
-            ReasonAnswer.ReviewsBehind behind, Ranking.Place place, Ranking ranking, View view) {
+    private ExplainAnswer.Voices voices(ReasonAnswer.ReviewsBehind behind, Ranking.Place place, Asked asked) {
         String slug = place.assessment().slug();
-        ReviewCounts counts = ReviewCounts.of(view.generation(), slug);
-        AccountSplit split =
-                view.ranker().split(ranking, place, view.generation().accounts(slug), MOST_VOICES);
+        AccountSplit split = asked.edition().ranker().split(asked.ranking(), place, asked.accounts(slug), MOST_VOICES);
+        ReviewSources sources = asked.sources();
         return new ExplainAnswer.Voices(
                 behind.count(),
                 behind.url(),
                 behind.page(),
-                ReviewSummary.of(counts, view.generation(), words).accounts().weightedDown(),
-                split.strata().stream().map(one -> group(one, view)).toList(),
+                asked.reviews().map(all -> weightedDown(slug, all)).orElse(null),
+                split.strata().stream()
+                        .map(one -> group(one, sources.title(one.source()), asked.reviews()))
+                        .toList(),
                 List.of(rest("other_things", split.otherThings()), rest("middle", split.middle())));
+    }
+
+    private List<ReviewSummary.ReasonCount> weightedDown(String slug, Generation reviews) {
+        return ReviewSummary.of(ReviewCounts.of(reviews, slug), reviews, words)
+                .accounts()
+                .weightedDown();
     }
 
     private ExplainAnswer.Rest rest(String code, double points) {
         return new ExplainAnswer.Rest(code, words.of("rest." + code), points);
     }
 
-    private ExplainAnswer.VoiceGroup group(AccountSplit.OfStratum stratum, View view) {
-        String title = view.generation().reviewSources().title(stratum.source());
+    private ExplainAnswer.VoiceGroup group(AccountSplit.OfStratum stratum, String title, Optional<Generation> reviews) {
         return new ExplainAnswer.VoiceGroup(
                 words.of("voices." + stratum.trust(), stratum.accounts(), title),
                 stratum.source(),
@@ -103,21 +178,21 @@ public final class ExplainAnswers {
                 stratum.accounts(),
                 stratum.points(),
                 stratum.first().stream()
-                        .flatMap(one -> voice(one, view).stream())
+                        .flatMap(one -> reviews.flatMap(all -> voice(one, all)).stream())
                         .toList(),
                 stratum.others(),
                 stratum.othersPoints());
     }
 
-    private Optional<ExplainAnswer.Voice> voice(AccountSplit.OfAccount one, View view) {
-        return view.generation()
-                .review(one.account().id())
-                .map(kept ->
-                        new ExplainAnswer.Voice(one.points(), ReviewAnswer.of(kept, null, view.generation(), words)));
+    private Optional<ExplainAnswer.Voice> voice(AccountSplit.OfAccount one, Generation reviews) {
+        return reviews.review(one.account().id())
+                .map(kept -> new ExplainAnswer.Voice(one.points(), ReviewAnswer.of(kept, null, reviews, words)));
     }
 
-    private List<ExplainAnswer.ChangeAnswer> changes(Ranking.Place place, Ranking ranking, View view) {
-        return view.ranker().changes(ranking, place).stream().map(this::change).toList();
+    private List<ExplainAnswer.ChangeAnswer> changes(Ranking.Place place, Asked asked) {
+        return asked.edition().ranker().changes(asked.ranking(), place).stream()
+                .map(this::change)
+                .toList();
     }
 
     private ExplainAnswer.ChangeAnswer change(Change change) {

@@ -2,12 +2,14 @@ package dev.ringback.serve.api;
 
 import dev.ringback.model.Dossier;
 import dev.ringback.rank.Shop;
+import dev.ringback.serve.RankedEdition;
 import dev.ringback.serve.Reads;
 import dev.ringback.serve.Reads.View;
 import dev.ringback.serve.ask.AskFault;
 import dev.ringback.serve.ask.NearSlugs;
 import dev.ringback.serve.ask.NotFound;
 import dev.ringback.serve.ask.Params;
+import dev.ringback.serve.ask.RankingId;
 import dev.ringback.serve.ask.ShopParams;
 import dev.ringback.serve.words.Words;
 import io.micronaut.http.HttpRequest;
@@ -26,6 +28,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Why a provider has its place. Parameters are read as in {@link ApiController}. */
@@ -69,6 +74,42 @@ class ExplainController {
                 view.answer(
                         new ExplainQuestion(dossier.provider().slug(), ShopAnswer.of(shop)),
                         question -> Wire.bytes(answers.of(dossier, shop, view))));
+    }
+
+    @Get("/rankings/{id}/explain/{slug}")
+    @Operation(
+            summary = "Why a provider has its place in a ranking that was given before",
+            operationId = "explainRanking")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What the score is made of, reviews by sums; it never changes",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ExplainAnswer.class)))
+    @Documented.OfOneProviderOfAnEdition
+    HttpResponse<byte[]> explainRanking(
+            @Parameter(hidden = true) HttpRequest<?> request, @PathVariable String id, @PathVariable String slug) {
+        Params params = Params.strict(request.getParameters().asMap(), Set.of());
+        if (!params.faults().isEmpty()) {
+            throw new AskFault(params.faults());
+        }
+        RankingId asked = RankingId.read(id).orElseThrow(() -> NotFound.ranking(id));
+        View view = reads.view();
+        RankedEdition edition = EditionParams.named(
+                view, asked.edition(), successor -> ExplainAnswers.url(new RankingId(successor, asked.shop()), slug));
+        Dossier dossier = dossier(edition, slug);
+        return Replies.immutableJson(
+                request,
+                view.named(
+                        ExplainAnswers.url(asked, dossier.provider().slug()),
+                        same -> Wire.bytes(answers.kept(dossier, asked.shop(), edition))));
+    }
+
+    private static Dossier dossier(RankedEdition edition, String slug) {
+        Map<String, Dossier> all = edition.dossiers();
+        return Optional.ofNullable(all.get(slug.toLowerCase(Locale.ROOT)))
+                .orElseThrow(() -> NotFound.providerOf(edition.edition().id(), slug, NearSlugs.of(slug, all.keySet())));
     }
 
     private static Dossier dossier(View view, String slug) {

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * {@code null} means that there is no evidence, and a reason stands beside it.
  *
  * @param id under which the same bytes can be had again, as long as its edition is kept
+ * @param explain where each place of this very ranking is explained, with a slug for {@code {slug}} (RFC 6570)
  * @param usualScore the mean of the scores of those ranked, with which reasons compare
  * @param providers best first
  * @param listed providers that serve the country and are not ranked, by name
  */
 public record RankingAnswer(
         String id,
+        String explain,
         Meta meta,
         ShopAnswer shop,
         @Nullable Double usualScore,

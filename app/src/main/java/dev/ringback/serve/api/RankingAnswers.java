@@ -32,8 +32,10 @@ public final class RankingAnswers {
         for (int i = 0; i < votes.size(); i++) {
             places.add(place(ranking.places().get(i), votes.get(i)));
         }
+        RankingId id = new RankingId(edition.id(), ranking.shop());
         return new RankingAnswer(
-                new RankingId(edition.id(), ranking.shop()).toString(),
+                id.toString(),
+                ExplainAnswers.template(id),
                 Meta.of(edition, issues(ranking)),
                 ShopAnswer.of(ranking.shop()),
                 ranking.places().isEmpty() ? null : Wire.score(ranking.usual()),

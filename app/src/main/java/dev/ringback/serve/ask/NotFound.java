@@ -28,6 +28,17 @@ public final class NotFound extends RuntimeException {
                 + " /api/v1/editions lists all");
     }
 
+    /**
+     * Of a provider that was not in the catalogue of a day.
+     *
+     * @param edition id of the edition
+     * @param near slugs that may have been meant
+     */
+    public static NotFound providerOf(String edition, String slug, List<String> near) {
+        return new NotFound("There is no provider \"" + Params.shown(slug) + "\" in the edition \"" + edition + "\""
+                + (near.isEmpty() ? "" : "; near it are " + String.join(", ", near)));
+    }
+
     public static NotFound ranking(String id) {
         return new NotFound(
                 "\"" + Params.shown(id) + "\" is not the id of a ranking; accepted: the \"id\" of an answer of"

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A published fact as the page shows it.
  *
+ * @param id of the claim
  * @param text what the source says: in our words, or quoted
  * @param terms channel, purpose, hours and figures
  * @param phone a number that may be called
@@ -17,6 +18,7 @@ import java.util.List;
  * @param standing what it means for the shop; empty where no shop asks
  */
 public record FactView(
+        String id,
         String text,
         List<String> terms,
         Phone phone,
@@ -30,6 +32,11 @@ public record FactView(
         String confirmed,
         String standing,
         String standingCode) {
+
+    /** Where the fact of a claim stands on its page. */
+    public static String anchor(String id) {
+        return "fact-" + id;
+    }
 
     /** A number as it is dialled and as it is read; empty: none. */
     public record Phone(String href, String text) {

@@ -60,6 +60,7 @@ final class FactViews {
         Optional<String> callable = provider.callable(claim);
         String url = claim.evidence().source().url();
         return new FactView(
+                claim.id(),
                 promises.text(claim),
                 terms.of(claim),
                 callable.map(FactViews::phone).orElse(FactView.Phone.NONE),

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param summary one sentence: the promise for the shop, or what is published
  * @param gap the longest gap, as a sentence; empty: none
  * @param calls numbers of the provider's own pages
+ * @param why its place in the ranking for the shop; empty where no shop asks
  * @param changes the newest, newest first
  * @param changesHref the address of all changes of the provider
  * @param ranking the address of the shop's ranking
@@ -27,6 +28,7 @@ public record ProviderPage(
         FormView form,
         boolean asked,
         Optional<WeekStrip> week,
+        Optional<WhyView> why,
         List<FactView.Group> facts,
         String factsTitle,
         List<FactView.Difference> differences,

@@ -34,6 +34,7 @@ final class ProviderPages {
     private final ChangeViews changes;
     private final ReviewsViews reviews;
     private final ObservedViews observed;
+    private final WhyViews why;
 
     ProviderPages(Words words) {
         this.words = words;
@@ -45,6 +46,7 @@ final class ProviderPages {
         this.changes = new ChangeViews(words);
         this.reviews = new ReviewsViews(words);
         this.observed = new ObservedViews(words);
+        this.why = new WhyViews(words);
     }
 
     ProviderPage of(Dossier dossier, ShopQuestion question, View view) {
@@ -71,6 +73,7 @@ final class ProviderPages {
                         shop.orElseThrow(),
                         one.coverage(),
                         view.edition().asOf())),
+                shop.map(one -> why.of(dossier, one, question, view)),
                 facts.groups(),
                 words.of("provider.facts", dossier.facts().counted().size()),
                 facts.differences(),

@@ -75,6 +75,75 @@ class EditionsIT {
         }
     }
 
+    @Test
+    void anExplanationByIdHasTheSameBytesAndNeverChanges() throws Exception {
+        for (String more : List.of("", "&asOf=" + editions.first.day(), "&asOf=" + editions.second.day())) {
+            JsonNode ranking =
+                    JSON.readTree(ok("/api/v1/rankings?" + SHOP + more).body());
+            for (JsonNode place : ranking.path("providers")) {
+                String slug = place.path("slug").asString();
+                String url = ranking.path("explain").asString().replace("{slug}", slug);
+                HttpResponse<String> given = ok(url);
+                JsonNode explained = JSON.readTree(given.body());
+                assertEquals(ranking.path("id"), explained.path("id"));
+                assertEquals(
+                        ranking.path("meta").path("edition"),
+                        explained.path("meta").path("edition"));
+                assertEquals(place.path("rank"), explained.path("place").path("rank"));
+                assertEquals(place.path("votesToFlip"), explained.path("place").path("votesToFlip"));
+                if (more.isEmpty()) {
+                    assertEquals(
+                            ok("/api/v1/rankings/explain/" + slug + "?" + SHOP).body(), given.body());
+                }
+                String etag = given.headers().firstValue("etag").orElseThrow();
+                assertEquals(
+                        "public, max-age=31536000, immutable",
+                        given.headers().firstValue("cache-control").orElseThrow());
+                assertEquals(304, server.get(url, "If-None-Match", etag).statusCode());
+                assertNotEquals(
+                        etag,
+                        ok("/api/v1/rankings/" + ranking.path("id").asString())
+                                .headers()
+                                .firstValue("etag")
+                                .orElseThrow());
+            }
+        }
+    }
+
+    @Test
+    void anExplanationThatCannotBeHadSaysWhy() throws Exception {
+        String id = id(ok("/api/v1/rankings?" + SHOP));
+        String shop = id.replaceFirst("^[^.]*", "");
+        HttpResponse<String> nobody = server.get("/api/v1/rankings/" + id + "/explain/nooon-pay");
+        assertEquals(404, nobody.statusCode());
+        assertTrue(nobody.body().contains("no provider \\\"nooon-pay\\\" in the edition"), nobody.body());
+        assertTrue(nobody.body().contains("near it are noon-pay"), nobody.body());
+        HttpResponse<String> lost =
+                server.get("/api/v1/rankings/" + editions.first.day() + "-0123456789ab" + shop + "/explain/noon-pay");
+        assertEquals(404, lost.statusCode());
+        assertTrue(lost.body().contains(editions.first.id()), lost.body());
+        assertEquals(404, server.get("/api/v1/rankings/x/explain/noon-pay").statusCode());
+        HttpResponse<String> unknown = server.get("/api/v1/rankings/" + id + "/explain/noon-pay?country=US");
+        assertEquals(400, unknown.statusCode());
+        HttpResponse<String> erased =
+                server.get("/api/v1/rankings/" + editions.erased.id() + shop + "/explain/noon-pay");
+        assertEquals(410, erased.statusCode());
+        assertTrue(erased.body().contains(editions.second.id()), erased.body());
+        String successor = "/api/v1/rankings/" + editions.second.id() + shop + "/explain/noon-pay";
+        assertEquals(
+                "<" + successor + ">; rel=\"successor-version\"",
+                erased.headers().firstValue("link").orElseThrow());
+        ok(successor);
+        HttpResponse<String> odd =
+                server.get("/api/v1/rankings/" + editions.erased.id() + shop + "/explain/%3E%20%0d%0aX:1");
+        assertEquals(410, odd.statusCode());
+        assertTrue(odd.headers().firstValue("link").orElseThrow().contains("/explain/%3E%20%0D%0AX%3A1>"));
+        assertEquals(
+                410,
+                server.get("/api/v1/rankings/" + editions.ofOtherMethod.id() + shop + "/explain/noon-pay")
+                        .statusCode());
+    }
+
     /** Another server, begun anew on the same editions, is another machine as far as bytes go. */
     @Test
     void anotherServerGivesTheSameBytes() throws Exception {
@@ -83,6 +152,8 @@ class EditionsIT {
                 new PageServer(new InventedEditions(folder.resolve("other"), editions.today).generation())) {
             assertEquals(
                     given.body(), other.get("/api/v1/rankings/" + id(given)).body());
+            String explained = "/api/v1/rankings/" + id(given) + "/explain/noon-pay";
+            assertEquals(ok(explained).body(), other.get(explained).body());
         }
     }
 

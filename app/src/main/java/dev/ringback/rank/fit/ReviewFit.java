@@ -104,7 +104,9 @@ public final class ReviewFit {
     private Said said(Accounts accounts) {
         Said said = new Said(Strata.of(mix.heard(accounts), spread, asOf), offsets);
         for (int round = 0; round < ROUNDS; round++) {
-            said.weigh(differences, path, common.offsets());
+            if (!said.weigh(differences, path, common.offsets())) {
+                break;
+            }
         }
         return said;
     }

@@ -91,8 +91,8 @@ final class Said {
                 + one.span().paid() * other.span().paid();
     }
 
-    /** Believes less what lies far off. */
-    void weigh(Differences differences, Path path, double[] offsets) {
+    /** Believes less what lies far off; false where nothing changed, nor will by doing it again. */
+    boolean weigh(Differences differences, Path path, double[] offsets) {
         double[] pulls = Solved.of(this, differences, path, offsets).pulls();
         double[] ofSource = new double[sourceBelief.length];
         double[] ofStratum = new double[size()];
@@ -105,13 +105,21 @@ final class Said {
                 }
             }
         }
+        boolean changed = false;
         for (int source = 0; source < ofSource.length; source++) {
             double off = ofSource[source] / sourceBelief[source];
-            sourceBelief[source] = belief(off * off);
+            changed |= believe(sourceBelief, source, off * off);
         }
         for (int j = 0; j < size(); j++) {
-            belief[j] = belief(ofStratum[j] / (belief[j] * belief[j]));
+            changed |= believe(belief, j, ofStratum[j] / (belief[j] * belief[j]));
         }
+        return changed;
+    }
+
+    private static boolean believe(double[] beliefs, int place, double off) {
+        double before = beliefs[place];
+        beliefs[place] = belief(off);
+        return beliefs[place] != before;
     }
 
     /** @param off how far something lies off: the square of it, in terms of what is to be expected */

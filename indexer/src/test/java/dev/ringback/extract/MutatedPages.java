@@ -14,6 +14,9 @@ final class MutatedPages {
     /** The first readings load lists of words and warm up the JVM; their time is not ours. */
     private static final int WARM_UP = 300;
 
+    /** Again where it was slow: a collector's pause, or who shares the core, is not ours, and only ever adds. */
+    static final int MOST_AGAIN = 4;
+
     private static final int TREES = 50;
 
     /** What went wrong, with the seed that shows it again. */
@@ -56,8 +59,10 @@ final class MutatedPages {
             if (seed < firstSeed) {
                 continue;
             }
-            // Once more where it was slow: a collector's pause in this thread is not ours.
-            long sure = nanos > USUAL_NANOS ? Math.min(nanos, one(pages, seed, faults)) : nanos;
+            long sure = nanos;
+            for (int again = 0; again < MOST_AGAIN && sure > USUAL_NANOS; again++) {
+                sure = Math.min(sure, one(pages, seed, faults));
+            }
             slow += sure > USUAL_NANOS ? 1 : 0;
             slowestSeed = sure > slowest ? seed : slowestSeed;
             slowest = Math.max(slowest, sure);

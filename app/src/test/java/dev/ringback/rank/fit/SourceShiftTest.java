@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** A source that marks all providers better or worse by the same says nothing of which is better. */
 class SourceShiftTest {
-    private static final int CASES = 150;
+    private static final int CASES = 100;
     private static final int PROVIDERS = 40;
 
     /** In marks from 0 to 8: half a star and a whole one, up and down. */

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ringback.model.Accounts;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A source that marks all providers better or worse by the same says nothing of which is better. */
+@Tag("measure")
 class SourceShiftTest {
-    private static final int CASES = 100;
+    private static final int CASES = 1_000;
     private static final int PROVIDERS = 40;
 
     /** In marks from 0 to 8: half a star and a whole one, up and down. */

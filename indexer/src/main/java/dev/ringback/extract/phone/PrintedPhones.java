@@ -44,7 +44,7 @@ public final class PrintedPhones {
     private static final Pattern NOT_AFTER = Pattern.compile("(?s) ?(?:[%€£$@=_]|[-/]\\p{L}|\\.\\p{L}|,\\d{2}\\b).*");
 
     /** A text with more numbers than this is a directory; the rest of it is left. */
-    private static final int MOST_TRIES = 2_000;
+    private static final int MOST_TRIES = 300;
 
     /** A label stands this near before its number. */
     private static final int LABEL_LENGTH = 60;

@@ -4,8 +4,8 @@ import dev.ringback.extract.page.PageProblem;
 import dev.ringback.extract.page.PageProblem.Kind;
 import dev.ringback.extract.page.PageText;
 import dev.ringback.extract.page.PageTree;
+import dev.ringback.extract.page.TextStart;
 import dev.ringback.extract.page.WebJson;
-import dev.ringback.extract.page.Words;
 import dev.ringback.extract.status.StatusReading.Coverage;
 import dev.ringback.extract.status.StatusReading.Origin;
 import dev.ringback.extract.status.StatusReading.State;
@@ -124,7 +124,7 @@ final class PageState {
 
     private static Stream<State> sentences(Stream<Element> elements) {
         return elements.filter(each -> each.childNodeSize() < 20)
-                .map(each -> Words.plain(each.text(), MOST_SENTENCE + 1))
+                .map(each -> TextStart.plain(each, MOST_SENTENCE + 1))
                 .filter(text -> text.length() >= LEAST_SENTENCE && text.length() <= MOST_SENTENCE)
                 .distinct()
                 .limit(MOST_SENTENCES)

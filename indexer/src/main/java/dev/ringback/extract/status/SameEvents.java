@@ -5,8 +5,12 @@ import dev.ringback.model.Incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -31,30 +35,52 @@ final class SameEvents {
             return incidents;
         }
         List<Incident> ordered = incidents.stream()
-                .sorted(java.util.Comparator.comparing(SameEvents::begin).thenComparing(Incident::id))
+                .sorted(Comparator.comparing(SameEvents::begin).thenComparing(Incident::id))
                 .toList();
-        List<Incident> known = new ArrayList<>();
+        List<Named> known = new ArrayList<>();
+        Map<Incident, Incident> joined = new HashMap<>();
         for (Incident each : ordered) {
-            known.add(known.reversed().stream()
-                    .filter(earlier -> isSame(earlier, each))
+            Named named = Named.of(each);
+            Incident whole = known.reversed().stream()
+                    .filter(named::isSameAs)
                     .findFirst()
-                    .map(earlier ->
-                            new IncidentDraft(each).event(earlier.event()).done())
-                    .orElse(each));
+                    .map(earlier -> new IncidentDraft(each)
+                            .event(earlier.incident().event())
+                            .done())
+                    .orElse(each);
+            known.add(named.as(whole));
+            joined.putIfAbsent(each, whole);
         }
-        return incidents.stream().map(each -> known.get(ordered.indexOf(each))).toList();
+        return incidents.stream().map(joined::get).toList();
     }
 
-    private static boolean isSame(Incident earlier, Incident later) {
-        if (earlier.id().equals(later.id())) {
-            return true;
+    /**
+     * An incident and the words of its title.
+     *
+     * @param looksBack whether the title says that it looks back
+     * @param on the title without the words that say so
+     */
+    private record Named(Incident incident, String title, boolean looksBack, String on) {
+        static Named of(Incident incident) {
+            Matcher back = BACK.matcher(incident.title());
+            boolean looksBack = back.find();
+            String title = stem(incident.title());
+            return new Named(incident, title, looksBack, looksBack ? stem(back.replaceFirst("")) : title);
         }
-        String stem = stem(BACK.matcher(later.title()).replaceFirst(""));
-        boolean looksBack = BACK.matcher(later.title()).find();
-        boolean named = !stem.isEmpty() && stem.equals(stem(earlier.title()));
-        return named
-                && later.type() == earlier.type()
-                && (looksBack ? isSoonAfter(earlier, later) : overlap(earlier, later));
+
+        Named as(Incident whole) {
+            return new Named(whole, title, looksBack, on);
+        }
+
+        boolean isSameAs(Named earlier) {
+            return earlier.incident.id().equals(incident.id())
+                    || !on.isEmpty()
+                            && on.equals(earlier.title)
+                            && incident.type() == earlier.incident.type()
+                            && (looksBack
+                                    ? isSoonAfter(earlier.incident, incident)
+                                    : overlap(earlier.incident, incident));
+        }
     }
 
     private static boolean isSoonAfter(Incident earlier, Incident later) {

@@ -18,13 +18,18 @@ final class HoursRows {
     /** Seven days and the holidays in rows; to read again what grows with each row would cost its square. */
     private static final int WEEK = 400;
 
+    /** More than any page prints below one heading; each row is read with those before it. */
+    private static final int MOST_ROWS = 2_000;
+
     private HoursRows() {}
 
     static List<Passage> joined(List<Passage> section, Setting setting) {
         List<Passage> joined = new ArrayList<>();
         boolean isLastHours = false;
+        int rows = 0;
         for (Passage passage : section) {
-            boolean isHours = passage.text().length() <= LINE
+            boolean isHours = rows < MOST_ROWS
+                    && passage.text().length() <= LINE
                     && isHoursOnly(passage, passage.language().or(setting::language), setting);
             Optional<Passage> both =
                     isHours && isLastHours ? both(joined.getLast(), passage, setting) : Optional.empty();
@@ -33,6 +38,7 @@ final class HoursRows {
                 joined.add(passage);
             }
             isLastHours = isHours;
+            rows += isHours ? 1 : 0;
         }
         return joined;
     }

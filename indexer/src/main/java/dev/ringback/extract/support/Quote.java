@@ -11,14 +11,19 @@ final class Quote {
     private static final int MOST_WORDS = 25;
 
     private static final int MOST_LENGTH = 200;
+
+    /** Words further off are never among the nearest. */
+    private static final int NEAR = 2 * MOST_LENGTH;
+
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     private Quote() {}
 
     /** The words of the sentence from {@code start} to {@code end} nearest to the fact from {@code from} to {@code to}. */
     static String around(String text, int start, int end, int from, int to) {
-        List<MatchResult> words =
-                WORD.matcher(text).region(start, end).results().toList();
+        int near = Math.max(start, from - NEAR);
+        int far = Math.min(end, to + NEAR);
+        List<MatchResult> words = WORD.matcher(text).region(near, far).results().toList();
         if (words.isEmpty()) {
             return "";
         }

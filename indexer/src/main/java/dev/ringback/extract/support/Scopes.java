@@ -36,6 +36,9 @@ final class Scopes {
 
     private static final Pattern HEAD_END = Pattern.compile("[ :]{0,3}$");
 
+    /** "South Georgia and the South Sandwich Islands:"; what is longer is no country's name. */
+    private static final int MOST_OF_A_NAME = 80;
+
     private Scopes() {}
 
     /** For what stands from {@code start} to {@code end} in the sentence. */
@@ -119,6 +122,9 @@ final class Scopes {
     }
 
     private static Stream<String> whole(String heading) {
+        if (heading.length() > MOST_OF_A_NAME) {
+            return Stream.empty();
+        }
         String bare = HEAD_END.matcher(heading).replaceFirst("").strip();
         return PrintedCountries.in(bare).stream()
                 .filter(each -> each.from() == 0 && each.to() == bare.length())

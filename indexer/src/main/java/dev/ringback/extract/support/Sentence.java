@@ -37,6 +37,9 @@ record Sentence(
     /** A paragraph of 2,000 characters that says more of support is a menu; comparing words costs the cube. */
     private static final int MOST_HITS = 150;
 
+    /** One with more links is a menu. */
+    private static final int MOST_LINKS = 100;
+
     /**
      * A number or an address by which somebody is reached.
      *
@@ -151,9 +154,10 @@ record Sentence(
         PrintedEmails.in(passage.text())
                 .forEach(email -> lines.add(
                         new Line(email.from(), email.to(), Optional.empty(), Optional.of(email.address()), false)));
-        for (Passage.Link link : passage.links()) {
-            linked(link, setting).filter(line -> isNew(line, lines)).ifPresent(lines::add);
-        }
+        passage.links().stream()
+                .limit(MOST_LINKS)
+                .forEach(link ->
+                        linked(link, setting).filter(line -> isNew(line, lines)).ifPresent(lines::add));
         lines.sort(Comparator.comparingInt(Line::from));
         return lines;
     }

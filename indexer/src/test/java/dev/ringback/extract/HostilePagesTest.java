@@ -3,6 +3,7 @@ package dev.ringback.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ringback.ChildJvm;
 import dev.ringback.extract.page.PageBounds;
 import dev.ringback.extract.page.PageProblem;
 import dev.ringback.extract.page.PageTree;
@@ -13,21 +14,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Pages made by hand to cost more than their bytes, or to bring what a database does not take. */
 class HostilePagesTest {
-    static Stream<HostilePages.Hostile> hostile() {
-        return HostilePages.ALL.stream();
+    @Test
+    void eachIsReadInTimeInASmallHeap() throws Exception {
+        ChildJvm.with("-Xmx256m", "-XX:+ExitOnOutOfMemoryError")
+                .run("MEASURE", System.out::println, HostilePagesTest.class);
     }
 
-    @ParameterizedTest
-    @MethodSource
-    void hostile(HostilePages.Hostile page) {
-        System.out.println("MEASURE hostile: " + page.read());
+    /** The child. */
+    public static void main(String[] none) {
+        HostilePages.ALL.forEach(page -> System.out.println("MEASURE hostile: " + page.read()));
     }
 
     private static PageReading read(String html) {

@@ -19,7 +19,6 @@ import dev.ringback.model.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,7 +48,7 @@ final class InventedMarket {
     /** Rows a commit, as an import does. */
     private static final int BATCH = 50_000;
 
-    private static final double[] BY_PROVIDER = zipf();
+    private static final Zipf BY_PROVIDER = new Zipf(PROVIDERS);
 
     private InventedMarket() {}
 
@@ -122,7 +121,7 @@ final class InventedMarket {
         String source = SOURCES.get((int) (SOURCES.size() * random.nextDouble() * random.nextDouble()));
         Review review = new Review(
                 String.format(Locale.ROOT, "%024x", at),
-                slug(provider(random)),
+                slug(BY_PROVIDER.draw(random)),
                 source,
                 "item-" + at,
                 Review.Kind.REVIEW,
@@ -157,23 +156,6 @@ final class InventedMarket {
             }
         }
         return mentions;
-    }
-
-    /** Running sums of 1/1, 1/2, 1/3 and so on, to 1 in all. */
-    private static double[] zipf() {
-        double[] sums = new double[PROVIDERS];
-        double sum = 0;
-        for (int rank = 0; rank < PROVIDERS; rank++) {
-            sum += 1.0 / (rank + 1);
-            sums[rank] = sum;
-        }
-        double all = sum;
-        return Arrays.stream(sums).map(each -> each / all).toArray();
-    }
-
-    private static int provider(SplittableRandom random) {
-        int place = Arrays.binarySearch(BY_PROVIDER, random.nextDouble());
-        return Math.min(place < 0 ? -place - 1 : place, PROVIDERS - 1);
     }
 
     private static <T> T oneOf(List<T> all, SplittableRandom random) {

@@ -71,42 +71,43 @@ final class Peer implements AutoCloseable {
     }
 
     static Peer ringback(String heap, Path folder) throws IOException {
-        int port = freePort();
-        List<String> command = List.of(
-                JAVA,
+        return serve(
                 heap,
-                "-jar",
-                TARGET.resolve("ringback.jar").toString(),
-                "serve",
-                "--port",
-                Integer.toString(port),
-                "--data-folder",
-                folder.toString(),
+                folder,
+                Map.of(),
                 "--data",
                 TARGET.resolve("../../data").normalize().toString());
-        return start(command, port, Path.of("."));
     }
 
     /** A server that reads an index that somebody else has written, of a record that is there. */
     static Peer ringbackOn(String heap, EmbeddedPostgres record, Path folder, Path index) throws IOException {
-        int port = freePort();
-        List<String> command = List.of(
-                JAVA,
+        return serve(
                 heap,
-                "-jar",
-                TARGET.resolve("ringback.jar").toString(),
-                "serve",
-                "--port",
-                Integer.toString(port),
-                "--data-folder",
-                folder.toString(),
+                folder,
+                Map.of("RINGBACK_DATABASE_PASSWORD", record.password()),
                 "--database-url",
                 record.jdbcUrl(),
                 "--database-user",
                 record.user(),
                 "--index",
                 index.toString());
-        return start(command, Map.of("RINGBACK_DATABASE_PASSWORD", record.password()), port, Path.of("."));
+    }
+
+    private static Peer serve(String heap, Path folder, Map<String, String> environment, String... options)
+            throws IOException {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                JAVA,
+                heap,
+                "-jar",
+                TARGET.resolve("ringback.jar").toString(),
+                "serve",
+                "--port",
+                Integer.toString(port),
+                "--data-folder",
+                folder.toString()));
+        command.addAll(List.of(options));
+        return start(command, environment, port, Path.of("."));
     }
 
     static Peer start(List<String> command, int port, Path directory) throws IOException {

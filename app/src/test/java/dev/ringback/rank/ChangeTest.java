@@ -20,7 +20,7 @@ class ChangeTest {
         for (Fact fact : facts) {
             claims.add(fact.claim(claims.size()));
         }
-        return VotedField.dossier(slug, claims);
+        return Invented.company(slug, List.of("GB"), claims);
     }
 
     private static List<Dossier> others() {

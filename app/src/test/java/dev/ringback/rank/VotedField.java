@@ -8,9 +8,7 @@ import dev.ringback.model.Accounts;
 import dev.ringback.model.Claim;
 import dev.ringback.model.Dossier;
 import dev.ringback.model.Offered;
-import dev.ringback.model.Provider;
 import dev.ringback.model.ReviewSource.Writers;
-import dev.ringback.model.Role;
 import dev.ringback.model.Trust;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -94,25 +92,7 @@ final class VotedField {
         }
         List<Account> told = random.nextInt(5) == 0 ? List.of() : told(slug, most);
         accounts.put(slug, told);
-        return dossier(slug, claims).with(sums(told));
-    }
-
-    static Dossier dossier(String slug, List<Claim> claims) {
-        Provider provider = new Provider(
-                slug,
-                "Company " + slug,
-                "https://company.example",
-                List.of("company.example"),
-                List.of("GB"),
-                Role.PSP,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                claims,
-                List.of(),
-                List.of());
-        return new Dossier(provider, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return Invented.company(slug, List.of("GB"), claims).with(sums(told));
     }
 
     private List<Account> told(String slug, int most) {

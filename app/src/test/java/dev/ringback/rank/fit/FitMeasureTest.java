@@ -2,6 +2,7 @@ package dev.ringback.rank.fit;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ringback.measure.Zipf;
 import dev.ringback.model.Accounts;
 import dev.ringback.model.Accounts.Cell;
 import dev.ringback.model.Accounts.Sum;
@@ -79,12 +80,11 @@ class FitMeasureTest {
     /** By Zipf's law over the providers, each good in its own share of what it is asked. */
     private static List<Accounts> field(int reviews) {
         SplittableRandom random = new SplittableRandom(7);
-        double[] byProvider = zipf();
+        Zipf byProvider = new Zipf(PROVIDERS);
         double[] good = random.doubles(PROVIDERS, 0.2, 0.9).toArray();
         int[][] counts = new int[PROVIDERS * SOURCES * TRUSTS * MONTHS][];
         for (int i = 0; i < reviews; i++) {
-            int place = Arrays.binarySearch(byProvider, random.nextDouble());
-            int provider = Math.min(place < 0 ? -place - 1 : place, PROVIDERS - 1);
+            int provider = byProvider.draw(random);
             int cell = ((provider * SOURCES + random.nextInt(SOURCES)) * TRUSTS + random.nextInt(TRUSTS)) * MONTHS
                     + random.nextInt(MONTHS);
             if (counts[cell] == null) {
@@ -121,17 +121,6 @@ class FitMeasureTest {
             sum = sum.plus(InventedAccounts.marks(byMark[mark], mark));
         }
         return sum;
-    }
-
-    private static double[] zipf() {
-        double[] sums = new double[PROVIDERS];
-        double sum = 0;
-        for (int rank = 0; rank < PROVIDERS; rank++) {
-            sum += 1.0 / (rank + 1);
-            sums[rank] = sum;
-        }
-        double all = sum;
-        return Arrays.stream(sums).map(each -> each / all).toArray();
     }
 
     private static long cells(List<Accounts> field) {

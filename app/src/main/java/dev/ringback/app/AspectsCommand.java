@@ -11,16 +11,12 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows what is understood of reviews' texts. */
 @Command(
@@ -43,15 +39,13 @@ final class AspectsCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "jsonl", description = "jsonl or table (default: ${DEFAULT-VALUE}).")
     FactRows.Format format = FactRows.Format.JSONL;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
-        CommandLine command = Objects.requireNonNull(spec).commandLine();
-        InputFiles inputs = new InputFiles(files, new FileInputStream(FileDescriptor.in), command.getErr());
-        FactRows rows = new FactRows(command.getOut(), format, AspectFields.COLUMNS);
+        InputFiles inputs = new InputFiles(files, new FileInputStream(FileDescriptor.in), terminal.err());
+        FactRows rows = new FactRows(terminal.out(), format, AspectFields.COLUMNS);
         inputs.each((name, content) -> lines(name, content, rows, inputs));
         return inputs.exitCode();
     }

@@ -2,7 +2,6 @@ package dev.ringback.app;
 
 import dev.ringback.review.intake.ColumnNames;
 import java.util.List;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** What the fields of a file of reviews are called; shared by the commands that read one. */
@@ -19,12 +18,11 @@ final class ColumnOptions {
     }
 
     /** A mapping that cannot be is a fault of the command line. */
-    ColumnNames names(CommandLine command) {
+    ColumnNames names(Terminal terminal) {
         try {
             return ColumnNames.of(maps);
         } catch (IllegalArgumentException fault) {
-            throw new CommandLine.ParameterException(
-                    command, "--map: " + Stranger.visible(String.valueOf(fault.getMessage())), fault);
+            throw terminal.misuse("--map: " + Stranger.visible(String.valueOf(fault.getMessage())));
         }
     }
 }

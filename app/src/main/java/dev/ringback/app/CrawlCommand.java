@@ -10,17 +10,13 @@ import dev.ringback.store.SourceRow;
 import dev.ringback.store.StartFault;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Reads the web. */
 @Command(
@@ -50,15 +46,13 @@ final class CrawlCommand implements Callable<Integer> {
     @Mixin
     RecordOptions record = new RecordOptions();
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Override
     public Integer call() throws Exception {
         UserAgent userAgent = contact.userAgent();
-        Progress progress =
-                new Progress(Objects.requireNonNull(spec).commandLine().getOut());
+        Progress progress = terminal.progress();
         try (Installation installation = Installation.open(record, Map.of(), progress)) {
             refuseUnknown(installation);
             OpenCrawl open = installation.keep(new OpenCrawl(installation, userAgent));

@@ -15,17 +15,12 @@ import dev.ringback.serve.ask.ShopParams;
 import dev.ringback.store.StartFault;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Editions: states of the evidence that are kept, one for each day. */
 @Command(
@@ -34,15 +29,12 @@ import picocli.CommandLine.Spec;
         subcommands = {EditionCommand.Cut.class, EditionCommand.Listing.class, EditionCommand.Diff.class},
         footer = {"", ExitCode.HELP})
 final class EditionCommand implements Runnable {
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(
-                Objects.requireNonNull(spec).commandLine(),
-                "There is nothing named to do; accepted: edition cut, edition list, edition diff A B");
+        throw terminal.misuse("There is nothing named to do; accepted: edition cut, edition list, edition diff A B");
     }
 
     /** What is due, and what is known now. */
@@ -54,14 +46,13 @@ final class EditionCommand implements Runnable {
         @Mixin
         RecordOptions record = new RecordOptions();
 
-        @Spec
-        @Nullable
-        CommandSpec spec;
+        @Mixin
+        Terminal terminal = new Terminal();
 
         @Override
         public Integer call() {
-            PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-            Progress progress = new Progress(spec.commandLine().getErr());
+            PrintWriter out = terminal.out();
+            Progress progress = new Progress(terminal.err());
             try (Installation installation = Installation.join(record, progress)) {
                 EditionUpkeep upkeep = installation.bean(EditionUpkeep.class);
                 new DailyCut(upkeep, progress).catchUp();
@@ -81,15 +72,13 @@ final class EditionCommand implements Runnable {
         @Mixin
         RecordOptions record = new RecordOptions();
 
-        @Spec
-        @Nullable
-        CommandSpec spec;
+        @Mixin
+        Terminal terminal = new Terminal();
 
         @Override
         public Integer call() {
-            PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-            try (Installation installation =
-                    Installation.join(record, new Progress(spec.commandLine().getErr()))) {
+            PrintWriter out = terminal.out();
+            try (Installation installation = Installation.join(record, new Progress(terminal.err()))) {
                 installation.bean(EditionUpkeep.class).editions().reversed().stream()
                         .map(Listing::line)
                         .forEach(out::println);
@@ -131,23 +120,19 @@ final class EditionCommand implements Runnable {
         @Mixin
         RecordOptions record = new RecordOptions();
 
-        @Spec
-        @Nullable
-        CommandSpec spec;
+        @Mixin
+        Terminal terminal = new Terminal();
 
         @Override
         public Integer call() {
-            PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+            PrintWriter out = terminal.out();
             Params params = Params.lenient(shop.given());
             Optional<Shop> asked = ShopParams.read(params);
             if (asked.isEmpty() || !params.faults().isEmpty()) {
-                params.faults().stream()
-                        .map(Fault::detail)
-                        .forEach(spec.commandLine().getErr()::println);
+                params.faults().stream().map(Fault::detail).forEach(terminal.err()::println);
                 return ExitCode.USAGE;
             }
-            try (Installation installation =
-                    Installation.join(record, new Progress(spec.commandLine().getErr()))) {
+            try (Installation installation = Installation.join(record, new Progress(terminal.err()))) {
                 EditionUpkeep upkeep = installation.bean(EditionUpkeep.class);
                 EditionDifference difference =
                         EditionDifference.of(ranked(upkeep, from), ranked(upkeep, to), asked.get());

@@ -7,15 +7,11 @@ import dev.ringback.store.StartFault;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Erases reviews from the record, the index and every edition. What a kill leaves to be done, the next upkeep does. */
 @Command(
@@ -37,14 +33,12 @@ final class EraseReviewCommand implements Callable<Integer> {
     @Mixin
     RecordOptions record = new RecordOptions();
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
-        Progress progress =
-                new Progress(Objects.requireNonNull(spec).commandLine().getOut());
+        Progress progress = terminal.progress();
         try (Installation installation = Installation.join(record, progress)) {
             Map<String, ReviewStore.Held> held = held(installation.bean(ReviewStore.class));
             held.forEach((id, one) -> progress.say(line(id, one)));

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
@@ -21,11 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Shows by invented worlds whose truth is known how near the ranking comes, beside the rules of thumb of the field. */
 @Command(
@@ -71,13 +68,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Nullable
     Path folder;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Override
     public Integer call() throws InterruptedException {
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        PrintWriter err = terminal.err();
         List<String> faults = new ArrayList<>();
         List<WorldKind> kinds = kinds(faults);
         List<Long> numbers = numbers(faults);
@@ -96,7 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void print(List<WorldKind> kinds, List<Long> numbers, PrintWriter err) throws InterruptedException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = terminal.out();
         for (WorldKind kind : kinds) {
             List<Contestant> contestants = new ArrayList<>(Contestants.of(kind));
             contestants.addAll(ablations ? Contestants.ablations(kind) : List.of());
@@ -107,24 +103,23 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private void printAttacks(List<Long> numbers, PrintWriter err) throws InterruptedException {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = terminal.out();
         AttackCurves curves = new AttackCurves(Contestants.underAttack(), done -> err.println("Judged " + done));
         out.print(curves.table(numbers).markdown());
         out.flush();
     }
 
     private int write(List<WorldKind> kinds, List<Long> numbers, Path parent) {
-        CommandLine command = Objects.requireNonNull(spec).commandLine();
         for (WorldKind kind : kinds) {
             for (long seed : numbers) {
                 try {
-                    command.getOut().println(WorldFolder.write(kind.make(seed), parent));
+                    terminal.out().println(WorldFolder.write(kind.make(seed), parent));
                 } catch (FileAlreadyExistsException there) {
-                    command.getErr()
+                    terminal.err()
                             .println("\"" + there.getFile() + "\" is there already; accepted: a folder without it");
                     return ExitCode.CANNOT_RUN;
                 } catch (IOException fault) {
-                    command.getErr().println("\"" + parent + "\" cannot be written: " + fault.getMessage());
+                    terminal.err().println("\"" + parent + "\" cannot be written: " + fault.getMessage());
                     return ExitCode.CANNOT_RUN;
                 }
             }

@@ -15,16 +15,12 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Leads from a claim, a source or a read to the very bytes. */
 @Command(
@@ -52,21 +48,19 @@ final class EvidenceCommand implements Callable<Integer> {
     @Mixin
     RecordOptions record = new RecordOptions();
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
-        CommandLine command = Objects.requireNonNull(spec).commandLine();
         if (check == (id != null) || check && bytes) {
-            throw new CommandLine.ParameterException(command, "Give either an ID or --check");
+            throw terminal.misuse("Give either an ID or --check");
         }
-        try (Installation installation = Installation.open(record, Map.of(), new Progress(command.getErr()));
+        try (Installation installation = Installation.open(record, Map.of(), new Progress(terminal.err()));
                 Archive archive = Archive.open(installation.evidence(), Clock.systemUTC(), Archive.ROTATE_AT_BYTES)) {
             EvidenceReading reading = new EvidenceReading(
                     installation.bean(CatalogueStore.class), installation.bean(CrawlStore.class), archive);
-            return id == null ? check(reading, command.getOut()) : show(reading, id, command);
+            return id == null ? check(reading, terminal.out()) : show(reading, id);
         }
     }
 
@@ -77,15 +71,15 @@ final class EvidenceCommand implements Callable<Integer> {
         return damages.isEmpty() ? ExitCode.OK : ExitCode.FOUND_FAULTS;
     }
 
-    private int show(EvidenceReading reading, String asked, CommandLine command) {
+    private int show(EvidenceReading reading, String asked) {
         Subject subject = reading.find(asked)
                 .orElseThrow(() -> new StartFault("There is nothing with the id \"" + Stranger.visible(asked)
                         + "\" in the record; accepted: the id of a claim as in the API, of a source as"
                         + " \"ringback sources\" prints it, or of a read."));
         if (bytes) {
-            return write(reading, subject, command.getErr());
+            return write(reading, subject, terminal.err());
         }
-        EvidenceLines.of(subject, reading::original).forEach(command.getOut()::println);
+        EvidenceLines.of(subject, reading::original).forEach(terminal.out()::println);
         return ExitCode.OK;
     }
 

@@ -9,17 +9,12 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows what is understood of pages. */
 @Command(
@@ -45,16 +40,14 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "jsonl", description = "jsonl or table (default: ${DEFAULT-VALUE}).")
     FactRows.Format format = FactRows.Format.JSONL;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
-        CommandLine command = Objects.requireNonNull(spec).commandLine();
-        InputFiles inputs = new InputFiles(files, new FileInputStream(FileDescriptor.in), command.getErr());
-        FactRows rows = new FactRows(command.getOut(), format, ClaimFields.COLUMNS);
-        Setting setting = text ? page.settingOfLines(command) : page.setting(command);
+        InputFiles inputs = new InputFiles(files, new FileInputStream(FileDescriptor.in), terminal.err());
+        FactRows rows = new FactRows(terminal.out(), format, ClaimFields.COLUMNS);
+        Setting setting = text ? page.settingOfLines(terminal) : page.setting(terminal);
         inputs.each((name, content) ->
                 text ? lines(name, content, setting, rows, inputs) : page(name, content, setting, rows, inputs));
         return inputs.exitCode();

@@ -18,16 +18,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows what opening hours come to on the calendar. */
 @Command(
@@ -73,9 +71,8 @@ final class HoursCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "table", description = "table or jsonl (default: ${DEFAULT-VALUE}).")
     FactRows.Format format = FactRows.Format.TABLE;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     /** A stretch of one state. */
     private record Stretch(TimeSet.Interval interval, String state) {}
@@ -138,11 +135,10 @@ final class HoursCommand implements Callable<Integer> {
 
     private int print(OpeningHours hours, ZoneId zone, TimeSet asked) {
         Optional<String> calendar = Optional.ofNullable(country);
-        CommandLine command = command();
         if (hours.namesHolidays()
                 && calendar.flatMap(code -> Holidays.of(code, year(asked, zone)))
                         .isEmpty()) {
-            command.getErr()
+            terminal.err()
                     .println("Which days are public holidays is not known"
                             + (country == null ? " without --country" : ""));
         }
@@ -150,10 +146,10 @@ final class HoursCommand implements Callable<Integer> {
         LocalDate last = day(asked.intervals().getLast().to(), zone);
         Window window = new Window(first, (int) ChronoUnit.DAYS.between(first, last) + 1);
         Staffed staffed = hours.during(window, zone, calendar);
-        FactRows rows = new FactRows(command.getOut(), format, COLUMNS);
+        FactRows rows = new FactRows(terminal.out(), format, COLUMNS);
         List<Stretch> all = stretches(staffed, asked);
         if (all.isEmpty()) {
-            command.getErr().println("Closed all the time from " + from + " to " + to);
+            terminal.err().println("Closed all the time from " + from + " to " + to);
         }
         for (Stretch stretch : all) {
             String begins = time(stretch.interval().from(), zone);
@@ -193,11 +189,7 @@ final class HoursCommand implements Callable<Integer> {
                 .toString();
     }
 
-    private CommandLine command() {
-        return Objects.requireNonNull(spec).commandLine();
-    }
-
-    private CommandLine.ParameterException usage(String sentence) {
-        return new CommandLine.ParameterException(command(), Stranger.visible(sentence));
+    private ParameterException usage(String sentence) {
+        return terminal.misuse(Stranger.visible(sentence));
     }
 }

@@ -1,11 +1,7 @@
 package dev.ringback.app;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 /** Brings into the record what stands in files of others. */
 @Command(
@@ -14,14 +10,11 @@ import picocli.CommandLine.Spec;
         subcommands = ImportReviewsCommand.class,
         footer = {"", ExitCode.HELP})
 final class ImportCommand implements Runnable {
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(
-                Objects.requireNonNull(spec).commandLine(),
-                "There is nothing named to import; accepted: import reviews");
+        throw terminal.misuse("There is nothing named to import; accepted: import reviews");
     }
 }

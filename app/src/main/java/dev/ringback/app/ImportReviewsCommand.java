@@ -24,13 +24,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Takes a file of reviews or complaints into the record and brings the index up to date. */
 @Command(
@@ -90,15 +87,13 @@ final class ImportReviewsCommand implements Callable<Integer> {
     @Mixin
     RecordOptions record = new RecordOptions();
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
-        CommandLine command = Objects.requireNonNull(spec).commandLine();
-        ColumnNames names = checked(command);
-        Progress progress = new Progress(command.getOut());
+        ColumnNames names = checked();
+        Progress progress = terminal.progress();
         ImportLines lines = new ImportLines(progress, file.toString());
         try (InputStream content = ImportFile.open(file);
                 Installation installation = Installation.join(record, progress)) {
@@ -115,20 +110,18 @@ final class ImportReviewsCommand implements Callable<Integer> {
         }
     }
 
-    private ColumnNames checked(CommandLine command) {
+    private ColumnNames checked() {
         if (source != null && !OwnForm.isSource(source)) {
-            throw new CommandLine.ParameterException(
-                    command,
-                    Stranger.visible("--source is \"" + source
-                            + "\"; accepted: a name like google-play, in small letters, digits, dashes and dots"));
+            throw terminal.misuse(Stranger.visible("--source is \"" + source
+                    + "\"; accepted: a name like google-play, in small letters, digits, dashes and dots"));
         }
         if (columns.areGiven() && (format == Format.CFPB || format == Format.PAGE)) {
-            throw new CommandLine.ParameterException(command, "--map is for --format jsonl and csv");
+            throw terminal.misuse("--map is for --format jsonl and csv");
         }
         if (format == Format.PAGE && (provider == null || source == null && url.isEmpty())) {
-            throw new CommandLine.ParameterException(command, "--format page needs --provider, and --source or --url");
+            throw terminal.misuse("--format page needs --provider, and --source or --url");
         }
-        return columns.names(command);
+        return columns.names(terminal);
     }
 
     private boolean rows(InputStream content, ColumnNames names, Installation installation, ImportLines lines)
@@ -156,9 +149,8 @@ final class ImportReviewsCommand implements Callable<Integer> {
         String slug = slug(providers(installation)).orElseThrow();
         PageOptions options = new PageOptions();
         options.url = url;
-        CommandLine command = Objects.requireNonNull(spec).commandLine();
-        InputFiles inputs = new InputFiles(List.of(file.toString()), InputStream.nullInputStream(), command.getErr());
-        Optional<PageFacts> facts = options.facts(file.toString(), content, options.setting(command), inputs);
+        InputFiles inputs = new InputFiles(List.of(file.toString()), InputStream.nullInputStream(), terminal.err());
+        Optional<PageFacts> facts = options.facts(file.toString(), content, options.setting(terminal), inputs);
         facts.ifPresent(found -> {
             found.problems().forEach(problem -> inputs.note(file.toString(), problem.detail()));
             String from = Objects.requireNonNullElseGet(source, () -> FoundReviews.source(url));

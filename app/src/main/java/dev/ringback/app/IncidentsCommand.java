@@ -20,18 +20,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows the incidents that status pages tell of. */
 @Command(
@@ -89,18 +87,16 @@ final class IncidentsCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "jsonl", description = "jsonl or table (default: ${DEFAULT-VALUE}).")
     FactRows.Format format = FactRows.Format.JSONL;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
-        CommandLine command = command();
         Optional<StatusPlatform> known = platform();
         Instant moment = readAt == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : moment(readAt);
         Origin origin = new Origin(provider, url, moment);
-        InputFiles inputs = new InputFiles(files, new FileInputStream(FileDescriptor.in), command.getErr());
-        FactRows rows = new FactRows(command.getOut(), format, COLUMNS);
+        InputFiles inputs = new InputFiles(files, new FileInputStream(FileDescriptor.in), terminal.err());
+        FactRows rows = new FactRows(terminal.out(), format, COLUMNS);
         inputs.each((name, content) -> read(name, content, origin, known, rows, inputs));
         return inputs.exitCode();
     }
@@ -203,11 +199,7 @@ final class IncidentsCommand implements Callable<Integer> {
                         fields.cell("title")));
     }
 
-    private CommandLine command() {
-        return Objects.requireNonNull(spec).commandLine();
-    }
-
-    private CommandLine.ParameterException usage(String sentence) {
-        return new CommandLine.ParameterException(command(), Stranger.visible(sentence));
+    private ParameterException usage(String sentence) {
+        return terminal.misuse(Stranger.visible(sentence));
     }
 }

@@ -10,14 +10,11 @@ import dev.ringback.store.Leases;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Brings an index up to the record, once or for as long as it runs. */
 @Command(
@@ -47,14 +44,12 @@ final class IndexCommand implements Callable<Integer> {
     @Mixin
     RecordOptions record = new RecordOptions();
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
-        Progress progress =
-                new Progress(Objects.requireNonNull(spec).commandLine().getOut());
+        Progress progress = terminal.progress();
         try (Installation installation = Installation.open(record, Map.of(), progress)) {
             IndexFollower follower = installation.keep(follower(installation));
             installation.bean(ReviewUpkeep.class).catchUp();

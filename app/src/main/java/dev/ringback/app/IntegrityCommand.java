@@ -23,14 +23,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows how much each review of files counts, and why. */
 @Command(
@@ -56,16 +52,14 @@ final class IntegrityCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "jsonl", description = "jsonl or table (default: ${DEFAULT-VALUE}).")
     FactRows.Format format = FactRows.Format.JSONL;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
-        CommandLine command = Objects.requireNonNull(spec).commandLine();
-        InputFiles inputs = new InputFiles(files, new FileInputStream(FileDescriptor.in), command.getErr());
-        FactRows rows = new FactRows(command.getOut(), format, COLUMNS);
-        Map<String, Row> reviews = read(inputs, columns.names(command));
+        InputFiles inputs = new InputFiles(files, new FileInputStream(FileDescriptor.in), terminal.err());
+        FactRows rows = new FactRows(terminal.out(), format, COLUMNS);
+        Map<String, Row> reviews = read(inputs, columns.names(terminal));
         Map<String, Verdict> verdicts =
                 Integrity.judge(reviews.values().stream().map(Row::review).toList(), Instant.now());
         for (Map.Entry<String, Row> row : reviews.entrySet()) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** What is known of pages beside their bytes, and how the bytes are read. */
@@ -41,21 +40,19 @@ final class PageOptions {
     String country;
 
     /** Of a line the address is all that may tell the country. */
-    Setting settingOfLines(CommandLine command) {
-        Setting known = setting(command);
+    Setting settingOfLines(Terminal terminal) {
+        Setting known = setting(terminal);
         return WebAddress.read(url).found().map(at -> PageFacts.at(at, known)).orElse(known);
     }
 
-    Setting setting(CommandLine command) {
+    Setting setting(Terminal terminal) {
         if (country != null && !Zones.known(country)) {
-            throw new CommandLine.ParameterException(
-                    command,
-                    Stranger.visible("--country is \"" + country
-                            + "\"; accepted: an ISO 3166-1 code of two letters, like US or GB"));
+            throw terminal.misuse(Stranger.visible(
+                    "--country is \"" + country + "\"; accepted: an ISO 3166-1 code of two letters, like US or GB"));
         }
         if (!url.isEmpty() && WebAddress.read(url) instanceof WebAddress.Reading.Refused refused) {
-            throw new CommandLine.ParameterException(
-                    command, Stranger.visible("--url is \"" + url + "\"; accepted: a whole address; " + refused.why()));
+            throw terminal.misuse(
+                    Stranger.visible("--url is \"" + url + "\"; accepted: a whole address; " + refused.why()));
         }
         return new Setting(Optional.empty(), Optional.ofNullable(country).map(code -> code.toUpperCase(Locale.ROOT)));
     }

@@ -25,16 +25,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Ranks from files alone: no server, no database. */
 @Command(
@@ -81,13 +77,12 @@ final class RankCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "table", description = "table, json or csv (default: ${DEFAULT-VALUE}).")
     Format format = Format.TABLE;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
-        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        PrintWriter err = terminal.err();
         Params params = Params.lenient(given());
         Optional<Shop> shop = ShopParams.read(params);
         Instant now = Instant.now();
@@ -97,9 +92,7 @@ final class RankCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         if (explain != null && format == Format.CSV) {
-            throw new CommandLine.ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
-                    "--format is csv; accepted with --explain: table, json");
+            throw terminal.misuse("--format is csv; accepted with --explain: table, json");
         }
         try (FolderIndex index = index(day, now)) {
             index.problems().forEach(err::println);
@@ -143,7 +136,7 @@ final class RankCommand implements Callable<Integer> {
     }
 
     private void print(Reads.View view, Shop shop) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = terminal.out();
         Ranking ranking = view.ranking(shop);
         RankingAnswer answer = new RankingAnswers(Words.ENGLISH).of(ranking, view.ranker(), view.edition());
         switch (format) {
@@ -167,7 +160,7 @@ final class RankCommand implements Callable<Integer> {
     }
 
     private void explain(Dossier dossier, Shop shop, Reads.View view) {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = terminal.out();
         ExplainAnswer answer = new ExplainAnswers(Words.ENGLISH).of(dossier, shop, view);
         if (format == Format.JSON) {
             out.println(new String(Wire.bytes(answer), StandardCharsets.UTF_8));

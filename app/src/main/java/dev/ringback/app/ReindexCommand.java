@@ -2,13 +2,9 @@ package dev.ringback.app;
 
 import dev.ringback.index.Generation;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Builds the index from nothing. */
 @Command(
@@ -19,14 +15,12 @@ final class ReindexCommand implements Callable<Integer> {
     @Mixin
     RecordOptions record = new RecordOptions();
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
-        Progress progress =
-                new Progress(Objects.requireNonNull(spec).commandLine().getOut());
+        Progress progress = terminal.progress();
         try (Installation installation = Installation.open(record, Map.of(), progress);
                 Generation generation = installation.pipeline().reindex(installation.index())) {
             progress.done("Index has " + generation.documentCount() + " documents, digest " + generation.digest());

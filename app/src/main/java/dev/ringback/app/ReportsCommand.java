@@ -4,14 +4,10 @@ import dev.ringback.store.ErrorReport;
 import dev.ringback.store.ErrorReports;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Prints what readers have reported. */
 @Command(
@@ -25,14 +21,13 @@ final class ReportsCommand implements Callable<Integer> {
     @Option(names = "--limit", defaultValue = "100", description = "How many at most (default: ${DEFAULT-VALUE}).")
     int limit = 100;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
+        PrintWriter out = terminal.out();
+        PrintWriter err = terminal.err();
         try (Installation installation = Installation.join(record, new Progress(err))) {
             List<ErrorReport> reports =
                     installation.context().getBean(ErrorReports.class).newest(Math.max(1, limit));

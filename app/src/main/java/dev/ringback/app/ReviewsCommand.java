@@ -10,17 +10,12 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows the reviews that pages carry. */
 @Command(
@@ -48,16 +43,14 @@ final class ReviewsCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "jsonl", description = "jsonl or table (default: ${DEFAULT-VALUE}).")
     FactRows.Format format = FactRows.Format.JSONL;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
-        CommandLine command = Objects.requireNonNull(spec).commandLine();
-        InputFiles inputs = new InputFiles(files, new FileInputStream(FileDescriptor.in), command.getErr());
-        FactRows rows = new FactRows(command.getOut(), format, COLUMNS);
-        Setting setting = page.setting(command);
+        InputFiles inputs = new InputFiles(files, new FileInputStream(FileDescriptor.in), terminal.err());
+        FactRows rows = new FactRows(terminal.out(), format, COLUMNS);
+        Setting setting = page.setting(terminal);
         inputs.each((name, content) -> page(name, content, setting, rows, inputs));
         return inputs.exitCode();
     }

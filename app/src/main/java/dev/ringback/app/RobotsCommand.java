@@ -7,16 +7,12 @@ import java.io.FileInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Shows what a robots.txt says of addresses, by the rules of the crawl. */
 @Command(
@@ -54,18 +50,16 @@ final class RobotsCommand implements Callable<Integer> {
     @Option(names = "--format", defaultValue = "jsonl", description = "table or jsonl (default: ${DEFAULT-VALUE}).")
     FactRows.Format format = FactRows.Format.JSONL;
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
-        CommandLine command = Objects.requireNonNull(spec).commandLine();
         if (agent.isBlank()) {
-            throw new CommandLine.ParameterException(command, "--agent is empty; accepted: a name like ringback");
+            throw terminal.misuse("--agent is empty; accepted: a name like ringback");
         }
-        InputFiles files = new InputFiles(List.of(file), new FileInputStream(FileDescriptor.in), command.getErr());
-        FactRows rows = new FactRows(command.getOut(), format, COLUMNS);
+        InputFiles files = new InputFiles(List.of(file), new FileInputStream(FileDescriptor.in), terminal.err());
+        FactRows rows = new FactRows(terminal.out(), format, COLUMNS);
         if (!file.equals(InputFiles.STDIN) && Files.notExists(Path.of(file))) {
             files.complain(file, "there is no such file; a host without a robots.txt allows everything");
             print(RobotsFile.of(new byte[0], agent), rows, files);

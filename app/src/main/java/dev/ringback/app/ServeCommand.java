@@ -29,9 +29,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Starts everything and serves until it is stopped. */
 @Command(
@@ -75,14 +73,12 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     RecordOptions record = new RecordOptions();
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Override
     public Integer call() throws InterruptedException {
-        Progress progress =
-                new Progress(Objects.requireNonNull(spec).commandLine().getOut());
+        Progress progress = terminal.progress();
         Optional<UserAgent> userAgent = crawl ? Optional.of(contact.userAgent()) : Optional.empty();
         checkPort();
         try (Installation installation = started(progress)) {

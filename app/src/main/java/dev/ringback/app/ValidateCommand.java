@@ -7,13 +7,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Looks over a data folder without loading it. */
 @Command(
@@ -24,13 +21,12 @@ final class ValidateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The data folder, with providers/ in it.")
     Path folder = Path.of("data");
 
-    @Spec
-    @Nullable
-    CommandSpec spec;
+    @Mixin
+    Terminal terminal = new Terminal();
 
     @Override
     public Integer call() {
-        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter out = terminal.out();
         CatalogueReading reading = new CatalogueReader(folder, LocalDate.now(ZoneOffset.UTC)).read();
         reading.problems().forEach(out::println);
         int refusals = reading.refusals().size();

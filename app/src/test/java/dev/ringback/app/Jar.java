@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /** The program as a user starts it: the jar in a process of its own. */
 final class Jar implements AutoCloseable {
-    private static final Path JAR = Path.of("target", "ringback.jar").toAbsolutePath();
+    static final Path JAR = Path.of("target", "ringback.jar").toAbsolutePath();
     private static final Pattern ADDRESS = Pattern.compile("Ringback is at (http://\\S+)");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -40,9 +40,14 @@ final class Jar implements AutoCloseable {
 
     /** Most live for a second or two: what the best compiler and a parallel collector cost would be most of their time. */
     static List<String> command(String... arguments) {
+        return command(Learned.options(), arguments);
+    }
+
+    static List<String> command(List<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(options);
         command.add("-jar");
         command.add(JAR.toString());
         command.addAll(List.of(arguments));

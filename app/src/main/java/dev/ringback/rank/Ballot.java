@@ -26,7 +26,7 @@ final class Ballot {
     private final Accounts accounts;
     private final Source source;
     private final YearMonth month;
-    private final Map<Votes.By, List<Piece>> removable = new ConcurrentHashMap<>();
+    private final Map<Votes.By, Pieces> removable = new ConcurrentHashMap<>();
     private final Map<Case, Optional<Estimate>> known = new ConcurrentHashMap<>();
 
     /** Where reviews would be added. */
@@ -57,6 +57,13 @@ final class Ballot {
     /** So many accounts of a cell that can be taken away, each with what it does. */
     private record Piece(Cell cell, int most, double worth) {}
 
+    /**
+     * Those that do most first.
+     *
+     * @param most how many accounts they are in all
+     */
+    private record Pieces(List<Piece> all, int most) {}
+
     /** @param source where most accounts of the provider stand */
     Ballot(Evidence evidence, Accounts accounts, Source source, YearMonth month) {
         this.evidence = evidence;
@@ -71,7 +78,9 @@ final class Ballot {
     }
 
     private Optional<Estimate> found(Case of) {
-        Accounts changed = of.by().adds() ? added(of.by().good(), of.count()) : removed(removable(of.by()), of);
+        Accounts changed = of.by().adds()
+                ? added(of.by().good(), of.count())
+                : removed(removable(of.by()).all(), of);
         return AccountPart.found(evidence.fit().met(changed), evidence.usual());
     }
 
@@ -111,13 +120,10 @@ final class Ballot {
 
     /** How many can be taken away. */
     int most(Votes.By by) {
-        return by.adds()
-                ? Integer.MAX_VALUE
-                : removable(by).stream().mapToInt(Piece::most).sum();
+        return by.adds() ? Integer.MAX_VALUE : removable(by).most();
     }
 
-    /** Those that do most first. */
-    private List<Piece> removable(Votes.By by) {
+    private Pieces removable(Votes.By by) {
         return removable.computeIfAbsent(by, any -> {
             List<Piece> pieces = new ArrayList<>();
             for (Told told : evidence.fit().told(accounts)) {
@@ -134,7 +140,7 @@ final class Ballot {
                         .forEach(pieces::add);
             }
             pieces.sort(Comparator.comparingDouble((Piece piece) -> -piece.worth()));
-            return pieces;
+            return new Pieces(pieces, pieces.stream().mapToInt(Piece::most).sum());
         });
     }
 

@@ -7,11 +7,9 @@ import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Finds the gap that a shop would feel most; expects at least one trading minute that is not covered. */
@@ -23,23 +21,17 @@ record GapSearch(TimeSet trading, TimeSet reachable, ZoneId zone) {
     private static final long MONDAY = 4 * 24 * 60 * 60;
 
     /**
-     * Where a gap lies in the week. The length tells a night from a night and a week.
-     *
-     * @param start in seconds from Monday's midnight
-     */
-    private record Slot(long start, long minutes) {
-        static final Comparator<Slot> LONGEST_THEN_EARLIEST =
-                Comparator.comparingLong(Slot::minutes).reversed().thenComparingLong(Slot::start);
-    }
-
-    /**
      * A gap that happened, on the shop's wall clock.
      *
      * @param from in seconds since 1970 on that clock, as is {@code to}
      */
     private record Stretch(long from, long to) {
-        Slot slot() {
-            return new Slot(Math.floorMod(from - MONDAY, WEEK_SECONDS), minutes());
+        /**
+         * Where the gap lies in the week, as a number: of two slots the longer has the greater one, of two that are equally long the
+         * earlier. The length tells a night from a night and a week.
+         */
+        long slot() {
+            return minutes() * WEEK_SECONDS + WEEK_SECONDS - 1 - Math.floorMod(from - MONDAY, WEEK_SECONDS);
         }
 
         long minutes() {
@@ -60,33 +52,53 @@ record GapSearch(TimeSet trading, TimeSet reachable, ZoneId zone) {
         }
     }
 
-    /** How often a gap was found in its slot, and the first time. */
-    private record Found(Stretch first, int times) {}
-
     Gap longest() {
         int weeks = weeks();
         if (reachable.isEmpty()) {
             return Gap.always(weeks);
         }
         List<Stretch> stretches = stretches();
-        Map<Slot, Found> slots = new HashMap<>();
-        for (Stretch stretch : stretches) {
-            slots.merge(stretch.slot(), new Found(stretch, 1), (one, more) -> new Found(one.first(), one.times() + 1));
+        if (stretches.isEmpty()) {
+            return longestAtTheEdges();
         }
-        return slots.entrySet().stream()
-                .filter(slot -> 2 * slot.getValue().times() >= weeks)
-                .min(Map.Entry.comparingByKey(Slot.LONGEST_THEN_EARLIEST))
-                .map(Map.Entry::getValue)
-                .map(found -> found.first().gap(found.times(), true))
-                .orElseGet(() -> longestSingle(stretches, slots));
+        long[] slots = stretches.stream().mapToLong(Stretch::slot).toArray();
+        long[] sorted = slots.clone();
+        Arrays.sort(sorted);
+        int after = sorted.length;
+        int times = times(sorted, after);
+        while (after > 0 && 2 * times < weeks) {
+            after -= times;
+            times = times(sorted, after);
+        }
+        return after > 0
+                ? first(sorted[after - 1], slots, stretches).gap(times, true)
+                : longestSingle(slots, stretches);
     }
 
-    private Gap longestSingle(List<Stretch> stretches, Map<Slot, Found> slots) {
-        return stretches.stream()
+    private static Gap longestSingle(long[] slots, List<Stretch> stretches) {
+        Stretch longest = stretches.stream()
                 .min(Comparator.comparingLong(Stretch::minutes).reversed().thenComparing(Stretch::from))
-                .map(stretch -> stretch.gap(
-                        Objects.requireNonNull(slots.get(stretch.slot())).times(), false))
-                .orElseGet(this::longestAtTheEdges);
+                .orElseThrow();
+        long slot = longest.slot();
+        return longest.gap(
+                (int) Arrays.stream(slots).filter(each -> each == slot).count(), false);
+    }
+
+    /** How often the last of so many sorted numbers is found among them. */
+    private static int times(long[] sorted, int after) {
+        int times = 0;
+        while (times < after && sorted[after - 1 - times] == sorted[after - 1]) {
+            times++;
+        }
+        return times;
+    }
+
+    private static Stretch first(long slot, long[] slots, List<Stretch> stretches) {
+        int at = 0;
+        while (slots[at] != slot) {
+            at++;
+        }
+        return stretches.get(at);
     }
 
     /** Where all that is missing lies before the first or after the last reachable minute. */

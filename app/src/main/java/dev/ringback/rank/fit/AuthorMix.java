@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How many new authors are usual at each source, and how often reviews are bought, as all providers together tell it; and
- * with that, how much of one provider's reviews is likely bought. Immutable.
+ * with that, how much of one provider's reviews is likely bought. Once made it learns no more, and is thread-safe.
  */
 final class AuthorMix {
     /** What was written long ago tells less of who writes today. */
@@ -39,6 +40,7 @@ final class AuthorMix {
     private static final double[] OF_QUARTER = spread(1 - QUARTER_BOUGHT);
 
     private final LocalDate asOf;
+    private final Map<Seen, Squares> squares = new ConcurrentHashMap<>();
     private final Map<String, Double> usual = new TreeMap<>();
     private double[] before = spread(HONEST);
 
@@ -129,16 +131,32 @@ final class AuthorMix {
         for (Accounts.Cell cell : accounts.cells()) {
             quarters.merge(Quarter.of(cell), Authors.NONE.plus(cell, 1), Authors::plus);
         }
-        Map<Quarter, BoughtShares> shares = new HashMap<>();
-        quarters.forEach((quarter, authors) ->
-                shares.put(quarter, BoughtShares.of(authors, usual(quarter.source()), OF_QUARTER)));
+        Map<Quarter, Squares> shares = new HashMap<>();
+        quarters.forEach((quarter, authors) -> shares.put(quarter, squares(quarter.source(), authors)));
         List<Heard> heard = new ArrayList<>();
         for (Accounts.Cell cell : accounts.cells()) {
-            double square = Objects.requireNonNull(shares.get(Quarter.of(cell)))
-                    .square(cell.trust() == Trust.NEW, usual(cell.source()));
+            double square = Objects.requireNonNull(shares.get(Quarter.of(cell))).of(cell.trust());
             heard.add(new Heard(cell, buys.getOrDefault(cell.source(), 0.0) * square));
         }
         return heard;
+    }
+
+    /** Worked out once for the same authors: who asks what a few reviews more would do asks again for all other quarters. */
+    private Squares squares(String source, Authors authors) {
+        return squares.computeIfAbsent(new Seen(source, authors), seen -> {
+            BoughtShares bought = BoughtShares.of(authors, usual(source), OF_QUARTER);
+            return new Squares(bought.square(true, usual(source)), bought.square(false, usual(source)));
+        });
+    }
+
+    /** Authors of one quarter at one source. */
+    private record Seen(String source, Authors authors) {}
+
+    /** The mean squares of the shares that are bought, among new authors and among the others. */
+    private record Squares(double ofNew, double ofOthers) {
+        double of(Trust trust) {
+            return trust == Trust.NEW ? ofNew : ofOthers;
+        }
     }
 
     /** Three months at one source; those without a date are one. */

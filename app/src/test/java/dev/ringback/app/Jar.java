@@ -55,6 +55,7 @@ final class Jar implements AutoCloseable {
     }
 
     static Jar start(Map<String, String> environment, List<String> command) throws IOException {
+        Learned.lay(command);
         Path output = Files.createTempFile("ringback-output", ".txt");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());

@@ -7,16 +7,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * What the JVM learned of the program in one run of it (JEP 514), so that the hundred processes that tests start need half as long
- * to begin. A jar that was built anew is learned anew; a JVM that finds that it does not fit goes without.
+ * What one run of the program leaves to the hundred processes that tests start after it, so that these need half as long to begin:
+ * what the JVM learned of the program (JEP 514), and PostgreSQL's programs unpacked. A jar that was built anew is learned anew; a JVM
+ * that finds that it does not fit goes without.
  */
 final class Learned {
+    private static final FileAttribute<?> OWN =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+    private static final Path FOLDER = Jar.JAR.resolveSibling("learned-folder");
     private static final Path CACHE = learn();
 
     private Learned() {}
@@ -24,6 +33,51 @@ final class Learned {
     /** For the JVM. */
     static List<String> options() {
         return List.of("-XX:AOTCache=" + CACHE, "-Xlog:disable");
+    }
+
+    /** Lays PostgreSQL's programs into the data folder of a command, where that is new, its parent is there and they are wanted. */
+    static void lay(List<String> command) throws IOException {
+        int option = command.indexOf("--data-folder");
+        if (option < 0 || command.contains("--database-url")) {
+            return;
+        }
+        Path folder = Path.of(command.get(option + 1)).toAbsolutePath();
+        Path unpacked = FOLDER.resolve("postgres");
+        if (!isNew(folder) || !Files.isDirectory(unpacked)) {
+            return;
+        }
+        Path home = Files.createDirectories(folder.resolve("postgres"), OWN);
+        try (Stream<Path> all = Files.walk(unpacked, 1)) {
+            for (Path programs : all.filter(
+                            each -> each.getFileName().toString().startsWith("bin-"))
+                    .toList()) {
+                link(programs, home.resolve(programs.getFileName()));
+            }
+        }
+    }
+
+    private static boolean isNew(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return folder.getParent() != null && Files.isDirectory(folder.getParent());
+        }
+        try (Stream<Path> within = Files.isDirectory(folder) ? Files.list(folder) : Stream.of(folder)) {
+            return within.findAny().isEmpty();
+        }
+    }
+
+    private static void link(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path each : all.toList()) {
+                Path target = to.resolve(from.relativize(each).toString());
+                if (Files.isSymbolicLink(each)) {
+                    Files.copy(each, target, LinkOption.NOFOLLOW_LINKS);
+                } else if (Files.isDirectory(each)) {
+                    Files.createDirectory(target);
+                } else {
+                    Files.createLink(target, each);
+                }
+            }
+        }
     }
 
     private static Path learn() {
@@ -46,10 +100,9 @@ final class Learned {
 
     /** A start on an empty folder, one ranking, and a good end. */
     private static void run(String... options) throws IOException, InterruptedException {
-        String folder = Jar.JAR.resolveSibling("learned-folder").toString();
         String data = Jar.dataOfTheProject().toString();
-        List<String> serve =
-                Jar.command(List.of(options), "serve", "--port", "0", "--data-folder", folder, "--data", data);
+        List<String> serve = Jar.command(
+                List.of(options), "serve", "--port", "0", "--data-folder", FOLDER.toString(), "--data", data);
         try (Jar server = Jar.start(Map.of(), serve);
                 HttpClient client = HttpClient.newHttpClient()) {
             URI ranking =

@@ -19,8 +19,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** How the server starts, refuses to start, stops and comes back, as processes of their own. */
+@Isolated("starts processes and waits for them")
 class ServeIT {
     private static final String RANKING =
             "/api/v1/rankings?country=US&timezone=America/Chicago&hours=Tu-Su+11:00-23:00";
@@ -195,7 +197,7 @@ class ServeIT {
                     "--port",
                     port,
                     "--data-folder",
-                    temp.resolve("unused").toString());
+                    temp.resolve("unused/var").toString());
             assertOneSentence(ended, "The port " + port + " of 127.0.0.1 cannot be used", "choose another with --port");
             assertFalse(Files.exists(temp.resolve("unused")), "nothing is started before the port is known to be free");
         }

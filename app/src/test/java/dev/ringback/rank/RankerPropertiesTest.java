@@ -15,8 +15,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What must hold for any companies and any shop; each over a thousand random ones, named by their seed. */
+@Execution(ExecutionMode.CONCURRENT)
 class RankerPropertiesTest {
     private static final int CASES = 1_000;
 

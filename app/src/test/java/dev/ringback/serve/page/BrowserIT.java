@@ -22,11 +22,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages in a real browser; skipped where no Chromium is installed. */
+@Isolated("a browser wants the machine to itself")
 class BrowserIT {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final String SHOP = "country=US&place=Chicago&hours=Tu-Su+11:00-23:00&business=restaurant";

@@ -75,11 +75,11 @@ class CrawlCommandIT {
     void withoutAContactNothingIsStarted() throws Exception {
         Path unused = temp.resolve("unused");
         for (String[] arguments : new String[][] {{"crawl"}, {"serve", "--crawl", "--port", "0"}}) {
-            Jar.Ended ended = Jar.run(Map.of(), command(unused, arguments));
+            Jar.Ended ended = Jar.run(Map.of(), command(unused.resolve("var"), arguments));
             assertOneSentence(ended, "without a contact", "--contact", "RINGBACK_CONTACT");
             assertEquals(1, ended.lines().size(), ended.output());
         }
-        Jar.Ended wrong = Jar.run(Map.of("RINGBACK_CONTACT", "nobody"), command(unused, "crawl"));
+        Jar.Ended wrong = Jar.run(Map.of("RINGBACK_CONTACT", "nobody"), command(unused.resolve("var"), "crawl"));
         assertOneSentence(wrong, "The contact \"nobody\" is none");
         assertEquals(1, wrong.lines().size(), wrong.output());
         assertFalse(Files.exists(unused));

@@ -3,7 +3,6 @@ package dev.ringback.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.ringback.ChildJvm;
 import dev.ringback.extract.page.PageBounds;
 import dev.ringback.extract.page.PageProblem;
 import dev.ringback.extract.page.PageTree;
@@ -16,19 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Pages made by hand to cost more than their bytes, or to bring what a database does not take. */
+/** Pages made by hand that say too much, or what a database does not take. */
 class HostilePagesTest {
-    @Test
-    void eachIsReadInTimeInASmallHeap() throws Exception {
-        ChildJvm.with("-Xmx256m", "-XX:+ExitOnOutOfMemoryError")
-                .run("MEASURE", System.out::println, HostilePagesTest.class);
-    }
-
-    /** The child. */
-    public static void main(String[] none) {
-        HostilePages.ALL.forEach(page -> System.out.println("MEASURE hostile: " + page.read()));
-    }
-
     private static PageReading read(String html) {
         return PageReading.read(
                 Pages.HOME, List.of(), html.getBytes(StandardCharsets.UTF_8), Optional.of(Setting.UNKNOWN));

@@ -28,6 +28,20 @@ class NothingLeaksIT {
             "&aspect=reach&polarity=neg",
             "&not_source=till-talk&year=2026&stars=1,2");
 
+    /** Where nothing is typed. */
+    private static final List<String> FIXED = List.of(
+            "/providers/day-pay",
+            "/providers/day-pay?country=US&place=Chicago&hours=24/7",
+            "/changes",
+            "/changes.atom",
+            "/providers/day-pay/changes.atom",
+            "/openapi.yaml",
+            "/api/v1/rankings?country=US&timezone=America/Chicago&hours=24/7",
+            "/api/v1/providers/day-pay",
+            "/api/v1/sources",
+            "/api/v1/changes",
+            "/report?page=/providers/day-pay");
+
     @TempDir
     static Path folder;
 
@@ -45,21 +59,8 @@ class NothingLeaksIT {
     }
 
     private static List<String> addresses(String typed) {
-        List<String> addresses = new ArrayList<>(List.of(
-                "/?q=" + typed,
-                "/providers/day-pay",
-                "/providers/day-pay?country=US&place=Chicago&hours=24/7",
-                "/sources?name=" + typed,
-                "/changes",
-                "/changes.atom",
-                "/providers/day-pay/changes.atom",
-                "/openapi.yaml",
-                "/api/v1/rankings?country=US&timezone=America/Chicago&hours=24/7",
-                "/api/v1/providers?q=" + typed,
-                "/api/v1/providers/day-pay",
-                "/api/v1/sources",
-                "/api/v1/changes",
-                "/report?page=/providers/day-pay"));
+        List<String> addresses =
+                new ArrayList<>(List.of("/?q=" + typed, "/sources?name=" + typed, "/api/v1/providers?q=" + typed));
         for (String filter : FILTERS) {
             addresses.add("/search?q=" + typed + filter);
             addresses.add("/api/v1/search?q=" + typed + filter);
@@ -83,18 +84,24 @@ class NothingLeaksIT {
 
     @Test
     void noHiddenWordIsInAnyAnswer() throws Exception {
-        List<String> leaks = new ArrayList<>();
-        int answers = 0;
+        List<String> leaks = new ArrayList<>(leaks(FIXED, ""));
         for (String typed : typings()) {
-            for (String address : addresses(typed)) {
-                HttpResponse<String> answer = server.get(address);
-                assertTrue(answer.statusCode() < 500, address + " gives " + answer.statusCode());
-                answers += answer.statusCode() == 200 ? 1 : 0;
-                leaks(answer, typed).forEach(word -> leaks.add(word + " at " + address));
-            }
+            leaks.addAll(leaks(addresses(typed), typed));
         }
         assertEquals(List.of(), leaks);
-        assertTrue(answers > 500, answers + " answers were looked at");
+    }
+
+    private static List<String> leaks(List<String> addresses, String typed) throws IOException, InterruptedException {
+        List<String> leaks = new ArrayList<>();
+        int answers = 0;
+        for (String address : addresses) {
+            HttpResponse<String> answer = server.get(address);
+            assertTrue(answer.statusCode() < 500, address + " gives " + answer.statusCode());
+            answers += answer.statusCode() == 200 ? 1 : 0;
+            leaks(answer, typed).forEach(word -> leaks.add(word + " at " + address));
+        }
+        assertTrue(2 * answers > addresses.size(), answers + " answers of " + addresses + " were looked at");
+        return leaks;
     }
 
     private static List<String> leaks(HttpResponse<String> answer, String typed) {

@@ -313,10 +313,10 @@ class ReviewPagesIT {
 
     /** Random bytes, operators of query languages, long repeats, wrong parameters: an answer or a fault, never our fault. */
     @Test
-    void twoThousandHostileQueriesBreakNothing() throws Exception {
+    void aThousandHostileQueriesBreakNothing() throws Exception {
         Random random = new Random(11);
         List<String> broken = new ArrayList<>();
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             String path = List.of("/api/v1/search", REVIEWS, "/search").get(i % 3);
             String name = random.nextInt(4) > 0
                     ? "q"

@@ -9,21 +9,7 @@ import java.util.List;
 
 /** What is said of one provider, by source and by how much is known of the authors. */
 record Strata(List<Stratum> all) {
-    static final Comparator<Strata> ORDER = Comparator.comparing(Strata::all, lexicographic(Stratum.ORDER));
-
-    /** The shorter of two that begin alike is first. */
-    static <T> Comparator<List<T>> lexicographic(Comparator<T> order) {
-        return (one, other) -> {
-            int size = Math.min(one.size(), other.size());
-            for (int i = 0; i < size; i++) {
-                int first = order.compare(one.get(i), other.get(i));
-                if (first != 0) {
-                    return first;
-                }
-            }
-            return Integer.compare(one.size(), other.size());
-        };
-    }
+    static final Comparator<Strata> ORDER = Comparator.comparing(Strata::all, Stratum.lexicographic(Stratum.ORDER));
 
     /** In the order of the cells. */
     static Strata of(List<Heard> heard, double spread, LocalDate asOf) {

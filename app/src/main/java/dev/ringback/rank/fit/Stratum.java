@@ -17,7 +17,21 @@ record Stratum(String source, Trust trust, List<Span> spans) {
     /** By content, so that names of providers decide nothing, not even in the last digit. */
     static final Comparator<Stratum> ORDER = Comparator.comparing(Stratum::source)
             .thenComparing(Stratum::trust)
-            .thenComparing(Stratum::spans, Strata.lexicographic(Span.ORDER));
+            .thenComparing(Stratum::spans, lexicographic(Span.ORDER));
+
+    /** The shorter of two that begin alike is first. */
+    static <T> Comparator<List<T>> lexicographic(Comparator<T> order) {
+        return (one, other) -> {
+            int size = Math.min(one.size(), other.size());
+            for (int i = 0; i < size; i++) {
+                int first = order.compare(one.get(i), other.get(i));
+                if (first != 0) {
+                    return first;
+                }
+            }
+            return Integer.compare(one.size(), other.size());
+        };
+    }
 
     /**
      * @param cells all of one source and trust, each with an account

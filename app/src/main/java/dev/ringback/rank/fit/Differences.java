@@ -40,13 +40,14 @@ record Differences(double quality, double tilt, double verified, double establis
         };
     }
 
-    /** Each of them made larger and smaller by that factor, the others kept. */
+    /** Each of them made larger and smaller by that factor, the others kept; without those that are at their end. */
     List<Differences> around(double factor) {
         List<Differences> around = new ArrayList<>();
         for (int which = 0; which < LEAST.length; which++) {
             around.add(scaled(which, factor));
             around.add(scaled(which, 1 / factor));
         }
+        around.removeIf(this::equals);
         return around;
     }
 

@@ -76,12 +76,12 @@ public final class ReviewFit {
     /** Goes to a neighbour as long as one is likelier. */
     private static Differences likeliest(List<Said> said, Offsets offsets, Differences from) {
         Differences best = from;
-        double evidence = Solution.of(said, offsets, best).evidence();
+        double evidence = Solution.evidence(said, offsets, best);
         for (double step : STEPS) {
             for (int turn = 0; turn < MOST_TURNS; turn++) {
                 Differences before = best;
                 for (Differences other : before.around(step)) {
-                    double found = Solution.of(said, offsets, other).evidence();
+                    double found = Solution.evidence(said, offsets, other);
                     if (found > evidence + ENOUGH) {
                         evidence = found;
                         best = other;

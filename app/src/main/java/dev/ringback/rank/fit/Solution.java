@@ -8,9 +8,8 @@ import java.util.List;
  *
  * @param offsets by place
  * @param doubt how they may be off together
- * @param evidence how well all that is said goes with the differences, as a logarithm
  */
-record Solution(double[] offsets, double[][] doubt, double evidence) {
+record Solution(double[] offsets, double[][] doubt) {
 
     /** The equations as far as they are added up. */
     private static final class Sums {
@@ -45,18 +44,31 @@ record Solution(double[] offsets, double[][] doubt, double evidence) {
     }
 
     static Solution of(List<Said> all, Offsets offsets, Differences differences) {
-        double[] beginning = new double[offsets.size()];
-        beginning[0] = Offsets.LEVEL;
-        Sums sums = new Sums(offsets);
-        Path path = Path.of(differences);
-        all.forEach(said -> sums.add(said, differences, path, beginning));
+        Sums sums = sums(all, offsets, differences);
+        Factor factor = Factor.of(sums.matrix);
+        double[] moved = factor.solve(sums.right);
+        moved[0] += Offsets.LEVEL;
+        return new Solution(moved, factor.inverse());
+    }
+
+    /** How well all that is said goes with the differences, as a natural logarithm. */
+    static double evidence(List<Said> all, Offsets offsets, Differences differences) {
+        Sums sums = sums(all, offsets, differences);
         Factor factor = Factor.of(sums.matrix);
         double[] moved = factor.solve(sums.right);
         double evidence = sums.evidence + differences.logPrior() - factor.logDeterminant() / 2;
         for (int i = 0; i < moved.length; i++) {
             evidence += sums.right[i] * moved[i] / 2;
         }
-        moved[0] += Offsets.LEVEL;
-        return new Solution(moved, factor.inverse(), evidence);
+        return evidence;
+    }
+
+    private static Sums sums(List<Said> all, Offsets offsets, Differences differences) {
+        double[] beginning = new double[offsets.size()];
+        beginning[0] = Offsets.LEVEL;
+        Sums sums = new Sums(offsets);
+        Path path = Path.of(differences);
+        all.forEach(said -> sums.add(said, differences, path, beginning));
+        return sums;
     }
 }

@@ -10,8 +10,9 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,8 @@ final class Likes {
             return List.of();
         }
         List<Like> found = new ArrayList<>();
-        Term term = new Term(field, word);
-        FuzzyTermsEnum near = new FuzzyTermsEnum(terms, term, length < TWO_FROM ? 1 : 2, PREFIX, true);
+        TermsEnum near = FuzzyQuery.getFuzzyAutomaton(word, length < TWO_FROM ? 1 : 2, PREFIX, true)
+                .getTermsEnum(terms);
         for (BytesRef each = near.next(); each != null; each = near.next()) {
             String other = each.utf8ToString();
             if (!other.equals(word) && near.docFreq() >= frequentFrom) {

@@ -25,13 +25,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * {@code kill -9} of a process that crawls and indexes, again and again until all is read: nothing is lost, nothing is
  * doubled, the index is what a new one would be, and the evidence can be read to the end.
  */
-@Isolated("starts processes and waits for them")
 class CrawlKillIT {
     private static final int SITES = 40;
     private static final int PAGES = 5;

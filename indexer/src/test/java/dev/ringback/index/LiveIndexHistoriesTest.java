@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever the way there, the index is that of a rebuild. Each history follows from its seed, which a failure names. */
 class LiveIndexHistoriesTest {
-    private static final int IN_MEMORY = 150;
+    private static final int IN_MEMORY = 100;
     private static final int ON_DISK = 12;
     private static final int TRANSACTIONS = 14;
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Totals, facets and orders against a count over the reviews themselves. */
 class SearchFacetsTest {
     private static final int REVIEWS = 600;
-    private static final int QUERIES = 150;
+    private static final int QUERIES = 100;
 
     private static final List<Facet> COUNTED = List.of(
             Facet.TYPE,

@@ -16,10 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Commands that work on the record beside a server, on its own data folder and PostgreSQL. */
-@Isolated("starts processes and waits for them")
 class BesideIT {
     private static final Duration SOON = Duration.ofSeconds(20);
     /** So many that the server stops before the end. */

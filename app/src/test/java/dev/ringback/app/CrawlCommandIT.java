@@ -32,10 +32,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Reading the web by command, where there is none: hosts whose names cannot be resolved, and answers made by hand. */
-@Isolated("starts processes and waits for them")
 class CrawlCommandIT {
     private static final String[] CONTACT = {"--contact", "you@example.com"};
 

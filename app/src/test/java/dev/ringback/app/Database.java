@@ -27,6 +27,7 @@ final class Database implements AutoCloseable {
     private ServerSocket door;
 
     Database(Path path) throws IOException {
+        Learned.lay(path);
         folder = DataFolder.open(path);
         postgres = EmbeddedPostgres.start(folder);
         Matcher matcher = PORT.matcher(postgres.jdbcUrl());

@@ -12,10 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** Editions from the command line, on a record of their own. The companies are invented. */
-@Isolated("starts processes and waits for them")
 class EditionCommandIT {
     private static final List<String> SHOP =
             List.of("--country", "US", "--timezone", "America/Chicago", "--hours", "Mo-Su 10:00-22:00");

@@ -35,13 +35,17 @@ final class Learned {
         return List.of("-XX:AOTCache=" + CACHE, "-Xlog:disable");
     }
 
-    /** Lays PostgreSQL's programs into the data folder of a command, where that is new, its parent is there and they are wanted. */
+    /** Lays PostgreSQL's programs into the data folder of a command that wants them. */
     static void lay(List<String> command) throws IOException {
         int option = command.indexOf("--data-folder");
         if (option < 0 || command.contains("--database-url")) {
             return;
         }
-        Path folder = Path.of(command.get(option + 1)).toAbsolutePath();
+        lay(Path.of(command.get(option + 1)).toAbsolutePath());
+    }
+
+    /** Lays PostgreSQL's programs into a data folder, where that is new and its parent is there. */
+    static void lay(Path folder) throws IOException {
         Path unpacked = FOLDER.resolve("postgres");
         if (!isNew(folder) || !Files.isDirectory(unpacked)) {
             return;

@@ -12,10 +12,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** The same files by the service and by the command line; all companies are invented. */
-@Isolated("starts processes and waits for them")
 class RankFilesIT {
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final Path EXAMPLE =

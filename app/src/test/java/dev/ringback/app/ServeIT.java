@@ -19,10 +19,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** How the server starts, refuses to start, stops and comes back, as processes of their own. */
-@Isolated("starts processes and waits for them")
 class ServeIT {
     private static final String RANKING =
             "/api/v1/rankings?country=US&timezone=America/Chicago&hours=Tu-Su+11:00-23:00";

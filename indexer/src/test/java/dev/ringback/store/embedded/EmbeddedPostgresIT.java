@@ -30,10 +30,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** All tests but the cold ones share one folder, because unpacking is the slow part of a start. */
-@Isolated("starts processes and waits for them")
 class EmbeddedPostgresIT {
     private static final int KILLS = 10;
 

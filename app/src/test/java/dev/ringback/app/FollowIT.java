@@ -20,11 +20,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Several processes on one record. The companies are invented. */
+@Isolated("starts processes and waits for them")
 class FollowIT {
-    /** What the design promises, 2 s, and room for a machine that does other work. */
-    private static final Duration SOON = Duration.ofSeconds(10);
+    /** What the design promises, 2 s, and room for a busy machine. */
+    private static final Duration SOON = Duration.ofSeconds(6);
 
     private static final Pattern TOTAL = Pattern.compile("\"total\":(\\d+)");
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.ringback.extract.page.Setting;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Soups of the very words that hours are made of: nothing throws, nothing takes long, offsets stay inside. */
@@ -16,7 +16,6 @@ class RandomTextTest {
     private static final int SOUPS = 20_000;
     private static final int MOST_TOKENS = 60;
     private static final long MOST_NANOS = 5_000_000;
-    private static final int ATTEMPTS = 5;
     private static final int LONG_TEXT = 200 * 1024;
 
     /** Far above what is seen, far below what a square of 200 KB would take. */
@@ -150,11 +149,15 @@ class RandomTextTest {
         for (int i = 0; i < SOUPS / 10; i++) {
             read(soup(random, MOST_TOKENS));
         }
+        List<String> slow = new ArrayList<>();
         for (int i = 0; i < SOUPS; i++) {
             String text = soup(random, 1 + random.nextInt(MOST_TOKENS));
-            // Again where it was slow: a collector's pause or a compiler's change of mind is not ours.
-            assertTrue(IntStream.range(0, ATTEMPTS).anyMatch(attempt -> read(text) < MOST_NANOS), text);
+            if (read(text) >= MOST_NANOS) {
+                slow.add(text);
+            }
         }
+        // Once more, when the compiler has come to rest: while it changes its mind, text after text is slow.
+        slow.forEach(text -> assertTrue(read(text) < MOST_NANOS, text));
     }
 
     @Test

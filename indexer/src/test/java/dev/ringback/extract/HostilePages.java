@@ -84,6 +84,7 @@ final class HostilePages {
             full("links", "<a href=\"tel:+18005557421\">Call</a> "),
             full("phones", "<li>Support: +1 800 555 7421</li>"),
             full("many phones", "<p>" + "Tel. (800) 555-7421 ".repeat(90)),
+            full("numbers offline", "<p>Offline payments: limit " + "12 ".repeat(600)),
             full("headings", "<h2>Support</h2><p>Phone: 9am-5pm Mon-Fri</p>"),
             full("headings that sink", "<h1>a</h1><h2>b</h2><h3>c</h3><h4>d</h4>"),
             full("definitions", "<dl><dt>Phone<dd>9am-5pm</dl>"),

@@ -124,13 +124,14 @@ final class OfflineTerms {
     }
 
     private static Optional<Integer> count(Sentence sentence) {
-        Matcher matcher = COUNT.matcher(sentence.passage().text()).region(sentence.from(), sentence.to());
+        String text = sentence.passage().text();
+        List<Amounts.Mention> sums = Amounts.in(text, Optional.empty());
+        Matcher matcher = COUNT.matcher(text).region(sentence.from(), sentence.to());
         while (matcher.find()) {
             int end = matcher.end();
             int at = matcher.start(1);
             boolean isOther = sentence.lengths().stream().anyMatch(each -> at >= each.from() && at < each.to())
-                    || Amounts.in(sentence.passage().text(), Optional.empty()).stream()
-                            .anyMatch(each -> at >= each.from() && at < each.to());
+                    || sums.stream().anyMatch(each -> at >= each.from() && at < each.to());
             boolean isCounted =
                     !isOther && sentence.of(Topic.COUNT).anyMatch(hit -> hit.from() >= end && hit.from() - end <= NEAR);
             if (isCounted && isLimit(sentence, matcher.start(), end)) {

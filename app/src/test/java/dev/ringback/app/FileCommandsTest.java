@@ -59,11 +59,11 @@ class FileCommandsTest {
                 "DE",
                 "--format",
                 "jsonl");
+        assertEquals("", ended.err());
         assertEquals("""
                 {"from":"2026-12-24T12:00+01:00","to":"2026-12-24T17:00+01:00","state":"open"}
                 {"from":"2026-12-26T10:00+01:00","to":"2026-12-27T00:00+01:00","state":"unknown"}
                 """, ended.out());
-        assertEquals("", ended.err());
         assertEquals(ExitCode.OK, ended.exitCode());
     }
 

@@ -40,8 +40,11 @@ public final class Holidays {
                 : Optional.empty();
     }
 
-    /** A holiday moved from a weekend can land in the year before or after its own. */
-    private static Set<LocalDate> load(CountryYear wanted) {
+    /**
+     * A holiday moved from a weekend can land in the year before or after its own. One thread at a time: of two that
+     * ask Jollyday for the first time at once, one would be told that there is no calendar at all.
+     */
+    private static synchronized Set<LocalDate> load(CountryYear wanted) {
         HolidayManager manager = HolidayManager.getInstance(
                 ManagerParameters.create(wanted.country().toLowerCase(Locale.ROOT)));
         return IntStream.rangeClosed(wanted.year() - 1, wanted.year() + 1)

@@ -5,9 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.ringback.ChildJvm;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class HolidaysTest {
@@ -52,6 +59,24 @@ class HolidaysTest {
     void anUnknownCountryHasNoCalendar() {
         for (String code : new String[] {"XX", "", "Germany", "NYSE", "de_bw", "../de", "D"}) {
             assertEquals(Optional.empty(), Holidays.of(code, 2026), code);
+        }
+    }
+
+    @Test
+    void manyMayAskForTheFirstTimeAtOnce() throws Exception {
+        ChildJvm.with("-Xmx128m").run("Holidays", said -> {}, HolidaysTest.class);
+    }
+
+    /** The child: only in a new JVM is there a first time. */
+    public static void main(String[] none) throws Exception {
+        List<Callable<Boolean>> all = Stream.of("US", "DE", "FR", "GB", "CA", "IT")
+                .<Callable<Boolean>>map(country ->
+                        () -> !Holidays.of(country, 2026).orElseThrow().isEmpty())
+                .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(all.size())) {
+            for (Future<Boolean> one : threads.invokeAll(all)) {
+                assertTrue(one.get());
+            }
         }
     }
 

@@ -41,6 +41,21 @@ public final class Factor {
         }
     }
 
+    /** Puts the inverse of a lower triangle into the lower half of {@code inverse}; of both the first {@code size} rows count. */
+    static void invert(double[][] lower, int size, double[][] inverse) {
+        for (int row = 0; row < size; row++) {
+            double[] there = inverse[row];
+            for (int column = 0; column < row; column++) {
+                double sum = 0;
+                for (int k = column; k < row; k++) {
+                    sum -= lower[row][k] * inverse[k][column];
+                }
+                there[column] = sum / lower[row][row];
+            }
+            there[row] = 1 / lower[row][row];
+        }
+    }
+
     /** The natural logarithm of the determinant. */
     public double logDeterminant() {
         double sum = 0;

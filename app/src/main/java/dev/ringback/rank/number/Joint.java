@@ -1,6 +1,5 @@
 package dev.ringback.rank.number;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -35,63 +34,78 @@ public record Joint(double[] mean, double[][] covariance) {
             diagonal[i][i] = before.variance()[i];
         }
         Joint joint = new Joint(before.mean().clone(), diagonal);
-        Joint[] settled = new Joint[rows.size()];
-        Arrays.setAll(settled, row -> new Joint(new double[size], new double[size][size]));
         for (int round = 0; round < ROUNDS; round++) {
-            joint = joint.next(rows, before, settled);
+            joint = joint.next(rows, before);
         }
         return joint;
     }
 
-    /** @param settled room for what is thought of each in this round */
-    private Joint next(List<Row> rows, Before before, Joint[] settled) {
+    /**
+     * What is thought of each row, its mean {@code m + C p} and its covariance {@code C - C I C}, with its pull {@code p} and the inverse
+     * {@code I} of what it may be, is never written down: all that is asked of the rows is the sum of {@code p} and of {@code p p' - I}.
+     */
+    private Joint next(List<Row> rows, Before before) {
         int size = mean.length;
         Settling settling = new Settling(size);
+        double[] pulls = new double[size];
+        double[][] beyond = new double[size][size];
+        for (Row row : rows) {
+            settling.add(this, row, pulls, beyond);
+        }
+        for (int i = 0; i < size; i++) {
+            for (int j = 0; j < i; j++) {
+                beyond[j][i] = beyond[i][j];
+            }
+        }
+        double[] moved = new double[size];
+        for (int i = 0; i < size; i++) {
+            moved[i] = dot(covariance[i], pulls);
+        }
         double[] means = new double[size];
         for (int i = 0; i < size; i++) {
-            means[i] = before.weight() * before.mean()[i];
+            double all = before.weight() * before.mean()[i] + rows.size() * mean[i] + moved[i];
+            means[i] = all / (before.weight() + rows.size());
         }
-        for (int row = 0; row < settled.length; row++) {
-            settling.settle(this, rows.get(row), settled[row]);
-            for (int i = 0; i < size; i++) {
-                means[i] += settled[row].mean[i];
-            }
-        }
-        for (int i = 0; i < size; i++) {
-            means[i] /= before.weight() + rows.size();
-        }
-        return new Joint(means, squares(means, before, settled));
+        return new Joint(means, squares(means, moved, beyond, before, rows.size()));
     }
 
-    /** Added up one after the other, in the order of the rows. */
-    private static double[][] squares(double[] means, Before before, Joint[] settled) {
+    /**
+     * @param moved by how much the means of all rows together differ from what is usual
+     * @param beyond of what rows tell, the sum of {@code p p' - I}
+     */
+    private double[][] squares(double[] means, double[] moved, double[][] beyond, Before before, int rows) {
         int size = means.length;
         double[][] squares = new double[size][size];
-        double[] off = new double[size];
         for (int i = 0; i < size; i++) {
-            squares[i][i] = before.weights() * before.variance()[i];
-            for (int j = 0; j < size; j++) {
-                squares[i][j] += before.weight() * (before.mean()[i] - means[i]) * (before.mean()[j] - means[j]);
+            double[] told = new double[size];
+            for (int k = 0; k < size; k++) {
+                told[k] = dot(covariance[i], beyond[k]);
             }
-        }
-        for (Joint one : settled) {
-            for (int i = 0; i < size; i++) {
-                off[i] = one.mean[i] - means[i];
-            }
-            for (int i = 0; i < size; i++) {
-                double[] sums = squares[i];
-                double[] itself = one.covariance[i];
-                for (int j = 0; j < size; j++) {
-                    sums[j] += itself[j] + off[i] * off[j];
+            double off = mean[i] - means[i];
+            double offBefore = before.mean()[i] - means[i];
+            for (int j = 0; j <= i; j++) {
+                double other = mean[j] - means[j];
+                double sum = rows * (covariance[i][j] + off * other)
+                        + dot(told, covariance[j])
+                        + off * moved[j]
+                        + moved[i] * other
+                        + before.weight() * offBefore * (before.mean()[j] - means[j]);
+                if (i == j) {
+                    sum += before.weights() * before.variance()[i];
                 }
-            }
-        }
-        for (int i = 0; i < size; i++) {
-            for (int j = 0; j < size; j++) {
-                squares[i][j] /= before.weights() + before.weight() + settled.length;
+                squares[i][j] = sum / (before.weights() + before.weight() + rows);
+                squares[j][i] = squares[i][j];
             }
         }
         return squares;
+    }
+
+    private static double dot(double[] one, double[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
     }
 
     /** The same with another mean and variance of one thing; what goes together does so as before. */
@@ -139,12 +153,6 @@ public record Joint(double[] mean, double[][] covariance) {
 
     /** What is to be thought of one of whom so much is known. */
     public Joint given(Row row) {
-        int size = mean.length;
-        if (row.things().length == 0) {
-            return this;
-        }
-        Joint settled = new Joint(new double[size], new double[size][size]);
-        new Settling(size).settle(this, row, settled);
-        return settled;
+        return row.things().length == 0 ? this : new Settling(mean.length).settled(this, row);
     }
 }

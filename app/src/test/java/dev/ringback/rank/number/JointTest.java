@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A normal law of some things, against what can be worked out by hand, and against the law that drew its rows. */
@@ -73,6 +74,70 @@ class JointTest {
         double correlation =
                 learned.covariance()[0][1] / Math.sqrt(learned.covariance()[0][0] * learned.covariance()[1][1]);
         assertEquals(0.6, correlation, 0.1);
+    }
+
+    /** What rows tell is added up without writing down what is thought of each; written down it comes to the same. */
+    @Test
+    void theLawIsThatOfWhatIsThoughtOfEachRow() {
+        Random random = new Random(11);
+        for (int time = 0; time < 20; time++) {
+            int size = 1 + random.nextInt(8);
+            List<Joint.Row> rows = new ArrayList<>();
+            for (int i = random.nextInt(40); i >= 0; i--) {
+                int[] things = IntStream.range(0, size)
+                        .filter(thing -> random.nextInt(3) > 0)
+                        .toArray();
+                double[] values = random.doubles(things.length).toArray();
+                double[] variances = random.doubles(things.length, 0.001, 0.1).toArray();
+                rows.add(new Joint.Row(things, values, variances));
+            }
+            double[] middle = random.doubles(size).toArray();
+            double[] wide = random.doubles(size, 0.02, 0.1).toArray();
+            Joint.Before before = new Joint.Before(middle, wide, 4, 8);
+            Joint law = Joint.of(rows, before);
+            Joint written = law(rows, before);
+            assertArrayEquals(written.mean(), law.mean(), 1e-12);
+            for (int i = 0; i < size; i++) {
+                assertArrayEquals(written.covariance()[i], law.covariance()[i], 1e-12);
+            }
+        }
+    }
+
+    private static Joint law(List<Joint.Row> rows, Joint.Before before) {
+        double[][] diagonal = new double[before.mean().length][before.mean().length];
+        for (int i = 0; i < diagonal.length; i++) {
+            diagonal[i][i] = before.variance()[i];
+        }
+        Joint law = new Joint(before.mean(), diagonal);
+        for (int round = 0; round < 30; round++) {
+            Joint last = law;
+            law = written(rows.stream().map(last::given).toList(), before);
+        }
+        return law;
+    }
+
+    private static Joint written(List<Joint> thought, Joint.Before before) {
+        int size = before.mean().length;
+        double weight = before.weight() + thought.size();
+        double[] means = IntStream.range(0, size)
+                .mapToDouble(i -> (before.weight() * before.mean()[i]
+                                + thought.stream()
+                                        .mapToDouble(one -> one.mean()[i])
+                                        .sum())
+                        / weight)
+                .toArray();
+        double[][] squares = new double[size][size];
+        for (int i = 0; i < size; i++) {
+            squares[i][i] = before.weights() * before.variance()[i];
+            for (int j = 0; j < size; j++) {
+                squares[i][j] += before.weight() * (before.mean()[i] - means[i]) * (before.mean()[j] - means[j]);
+                for (Joint one : thought) {
+                    squares[i][j] += one.covariance()[i][j] + (one.mean()[i] - means[i]) * (one.mean()[j] - means[j]);
+                }
+                squares[i][j] /= before.weights() + weight;
+            }
+        }
+        return new Joint(means, squares);
     }
 
     @Test

@@ -15,6 +15,9 @@ final class Chances {
 
     private static final int TOP = 3;
 
+    /** Where so many others are expected to lie above, fewer than three do in none of 10²⁰ cases: nobody there is among the best. */
+    private static final double TOO_MANY = 60;
+
     private final List<Estimate> scores;
     private final double[] means;
     private final double[] deviations;
@@ -82,16 +85,27 @@ final class Chances {
             sum += one;
             spread += one * (1 - one);
         }
-        Crowd.upTo(above, left);
-        Crowd.downTo(above, right);
         for (int i = 0; i < size; i++) {
             double mass = after[i] - before[i];
             if (mass > 0) {
                 double others = sum - above[i];
-                best[i] += mass * Crowd.atMost(left[i], right[i + 1], 0);
-                topThree[i] += mass * Crowd.atMost(left[i], right[i + 1], TOP - 1);
                 mean[i] += mass * others;
                 square[i] += mass * (spread - above[i] * (1 - above[i]) + others * others);
+            }
+        }
+        if (sum < TOO_MANY) {
+            addBest(before, after, above);
+        }
+    }
+
+    private void addBest(double[] before, double[] after, double[] above) {
+        Crowd.upTo(above, left);
+        Crowd.downTo(above, right);
+        for (int i = 0; i < above.length; i++) {
+            double mass = after[i] - before[i];
+            if (mass > 0) {
+                best[i] += mass * Crowd.atMost(left[i], right[i + 1], 0);
+                topThree[i] += mass * Crowd.atMost(left[i], right[i + 1], TOP - 1);
             }
         }
     }

@@ -6,10 +6,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /** Finds the gap that a shop would feel most; expects at least one trading minute that is not covered. */
@@ -26,14 +24,6 @@ record GapSearch(TimeSet trading, TimeSet reachable, ZoneId zone) {
      * @param from in seconds since 1970 on that clock, as is {@code to}
      */
     private record Stretch(long from, long to) {
-        /**
-         * Where the gap lies in the week, as a number: of two slots the longer has the greater one, of two that are equally long the
-         * earlier. The length tells a night from a night and a week.
-         */
-        long slot() {
-            return minutes() * WEEK_SECONDS + WEEK_SECONDS - 1 - Math.floorMod(from - MONDAY, WEEK_SECONDS);
-        }
-
         long minutes() {
             return (to - from) / 60;
         }
@@ -57,11 +47,11 @@ record GapSearch(TimeSet trading, TimeSet reachable, ZoneId zone) {
         if (reachable.isEmpty()) {
             return Gap.always(weeks);
         }
-        List<Stretch> stretches = stretches();
-        if (stretches.isEmpty()) {
+        TimeSet gaps = reachable.gapsMeeting(trading);
+        if (gaps.isEmpty()) {
             return longestAtTheEdges();
         }
-        long[] slots = stretches.stream().mapToLong(Stretch::slot).toArray();
+        long[] slots = slots(gaps);
         long[] sorted = slots.clone();
         Arrays.sort(sorted);
         int after = sorted.length;
@@ -70,18 +60,46 @@ record GapSearch(TimeSet trading, TimeSet reachable, ZoneId zone) {
             after -= times;
             times = times(sorted, after);
         }
-        return after > 0
-                ? first(sorted[after - 1], slots, stretches).gap(times, true)
-                : longestSingle(slots, stretches);
+        return after > 0 ? stretch(gaps, first(sorted[after - 1], slots)).gap(times, true) : longestSingle(slots, gaps);
     }
 
-    private static Gap longestSingle(long[] slots, List<Stretch> stretches) {
-        Stretch longest = stretches.stream()
-                .min(Comparator.comparingLong(Stretch::minutes).reversed().thenComparing(Stretch::from))
-                .orElseThrow();
-        long slot = longest.slot();
-        return longest.gap(
-                (int) Arrays.stream(slots).filter(each -> each == slot).count(), false);
+    /** Of each gap. Nothing is made for one: a ranking asks for some hundred of each provider. */
+    private long[] slots(TimeSet gaps) {
+        Clock clock = new Clock(zone);
+        long[] slots = new long[gaps.size()];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = slot(clock.at(gaps.from(i)), clock.at(gaps.to(i)));
+        }
+        return slots;
+    }
+
+    /**
+     * Where the gap lies in the week, as a number: of two slots the longer has the greater one, of two that are equally long the
+     * earlier. The length tells a night from a night and a week.
+     */
+    private static long slot(long from, long to) {
+        return (to - from) / 60 * WEEK_SECONDS + WEEK_SECONDS - 1 - Math.floorMod(from - MONDAY, WEEK_SECONDS);
+    }
+
+    private static long minutes(long slot) {
+        return Math.floorDiv(slot, WEEK_SECONDS);
+    }
+
+    private Gap longestSingle(long[] slots, TimeSet gaps) {
+        int longest = 0;
+        for (int i = 1; i < slots.length; i++) {
+            if (minutes(slots[i]) > minutes(slots[longest])) {
+                longest = i;
+            }
+        }
+        long slot = slots[longest];
+        return stretch(gaps, longest)
+                .gap((int) Arrays.stream(slots).filter(each -> each == slot).count(), false);
+    }
+
+    private Stretch stretch(TimeSet gaps, int i) {
+        Clock clock = new Clock(zone);
+        return new Stretch(clock.at(gaps.from(i)), clock.at(gaps.to(i)));
     }
 
     /** How often the last of so many sorted numbers is found among them. */
@@ -93,12 +111,12 @@ record GapSearch(TimeSet trading, TimeSet reachable, ZoneId zone) {
         return times;
     }
 
-    private static Stretch first(long slot, long[] slots, List<Stretch> stretches) {
+    private static int first(long slot, long[] slots) {
         int at = 0;
         while (slots[at] != slot) {
             at++;
         }
-        return stretches.get(at);
+        return at;
     }
 
     /** Where all that is missing lies before the first or after the last reachable minute. */
@@ -109,21 +127,6 @@ record GapSearch(TimeSet trading, TimeSet reachable, ZoneId zone) {
                 .max(Comparator.comparingLong(Stretch::minutes))
                 .map(stretch -> stretch.gap(1, false))
                 .orElseThrow();
-    }
-
-    /** Between two reachable stretches, so never one that the edge of the window cuts. */
-    private List<Stretch> stretches() {
-        Clock clock = new Clock(zone);
-        List<Stretch> stretches = new ArrayList<>();
-        List<TimeSet.Interval> all = reachable.intervals();
-        for (int i = 1; i < all.size(); i++) {
-            long from = all.get(i - 1).to();
-            long to = all.get(i).from();
-            if (trading.overlaps(from, to)) {
-                stretches.add(new Stretch(clock.at(from), clock.at(to)));
-            }
-        }
-        return stretches;
     }
 
     /** The shop's wall clock, asked for moment after moment. */
@@ -156,8 +159,7 @@ record GapSearch(TimeSet trading, TimeSet reachable, ZoneId zone) {
     }
 
     private int weeks() {
-        List<TimeSet.Interval> all = trading.intervals();
-        long length = all.getLast().to() - all.getFirst().from();
+        long length = trading.to(trading.size() - 1) - trading.from(0);
         return (int) Math.ceilDiv(length, Gap.WEEK_MINUTES);
     }
 }

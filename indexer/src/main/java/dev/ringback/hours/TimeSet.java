@@ -101,13 +101,7 @@ public final class TimeSet {
     }
 
     public boolean contains(long epochMinute) {
-        return overlaps(epochMinute, epochMinute + 1);
-    }
-
-    /** Whether any minute of {@code [from, to)} is in the set. */
-    public boolean overlaps(long from, long to) {
-        int next = edgesUpTo(from);
-        return from < to && ((next & 1) == 1 || next < edges.length && edges[next] < to);
+        return (edgesUpTo(epochMinute) & 1) == 1;
     }
 
     /** In order of time. */
@@ -117,6 +111,38 @@ public final class TimeSet {
             list.add(new Interval(edges[i], edges[i + 1]));
         }
         return List.copyOf(list);
+    }
+
+    /** How many intervals there are. */
+    int size() {
+        return edges.length / 2;
+    }
+
+    /** The start of an interval, counted from 0 in order of time. */
+    long from(int interval) {
+        return edges[2 * interval];
+    }
+
+    /** The end of an interval. */
+    long to(int interval) {
+        return edges[2 * interval + 1];
+    }
+
+    /** What lies between two of its intervals, as far as any minute of it is in the other set. */
+    TimeSet gapsMeeting(TimeSet other) {
+        int[] kept = new int[edges.length];
+        int size = 0;
+        int j = 0;
+        for (int i = 2; i < edges.length; i += 2) {
+            while (j < other.edges.length && other.edges[j + 1] <= edges[i - 1]) {
+                j += 2;
+            }
+            if (j < other.edges.length && other.edges[j] < edges[i]) {
+                kept[size++] = edges[i - 1];
+                kept[size++] = edges[i];
+            }
+        }
+        return size == 0 ? EMPTY : new TimeSet(Arrays.copyOf(kept, size));
     }
 
     private int edgesUpTo(long minute) {

@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TimeSetTest {
@@ -59,10 +60,17 @@ class TimeSetTest {
             assertEquals(a.intersect(b).minutes(), a.minutesShared(b));
             assertEquals(bits(a).cardinality(), a.minutes());
             assertEquals(a, TimeSet.of(a.intervals()));
-            int from = random.nextInt(AXIS);
-            int to = from + random.nextInt(9);
-            assertEquals(!bits(a).get(from, to).isEmpty(), a.overlaps(from, to));
+            int minute = random.nextInt(AXIS);
+            assertEquals(bits(a).get(minute), a.contains(minute));
+            assertEquals(gapsMeeting(a.intervals(), bits(b)), a.gapsMeeting(b).intervals());
         }
+    }
+
+    private static List<Interval> gapsMeeting(List<Interval> a, BitSet b) {
+        return IntStream.range(1, a.size())
+                .mapToObj(i -> new Interval(a.get(i - 1).to(), a.get(i).from()))
+                .filter(gap -> !b.get((int) gap.from(), (int) gap.to()).isEmpty())
+                .toList();
     }
 
     @Test

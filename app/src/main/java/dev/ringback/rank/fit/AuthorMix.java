@@ -3,6 +3,7 @@ package dev.ringback.rank.fit;
 import dev.ringback.model.Accounts;
 import dev.ringback.model.Trust;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -41,6 +43,7 @@ final class AuthorMix {
 
     private final LocalDate asOf;
     private final Map<Seen, Squares> squares = new ConcurrentHashMap<>();
+    private final Map<Optional<YearMonth>, Double> kept = new ConcurrentHashMap<>();
     private final Map<String, Double> usual = new TreeMap<>();
     private double[] before = spread(HONEST);
 
@@ -85,8 +88,8 @@ final class AuthorMix {
     private Map<String, Authors> authors(Accounts accounts) {
         Map<String, Authors> authors = new TreeMap<>();
         for (Accounts.Cell cell : accounts.cells()) {
-            double kept = Age.kept(Age.years(cell, asOf), HALF_LIFE);
-            authors.merge(cell.source(), Authors.NONE.plus(cell, kept), Authors::plus);
+            double still = kept.computeIfAbsent(cell.month(), month -> Age.kept(Age.years(cell, asOf), HALF_LIFE));
+            authors.merge(cell.source(), Authors.NONE.plus(cell, still), Authors::plus);
         }
         return authors;
     }

@@ -91,13 +91,21 @@ public final class Factor {
         }
     }
 
+    /** Of the matrix: with the inverse {@code F} of its lower triangle it is {@code F' F}. */
     public double[][] inverse() {
         int size = lower.length;
-        double[][] inverse = new double[size][];
+        double[][] half = new double[size][size];
+        invert(lower, size, half);
+        double[][] inverse = new double[size][size];
         for (int i = 0; i < size; i++) {
-            double[] unit = new double[size];
-            unit[i] = 1;
-            inverse[i] = solve(unit);
+            for (int j = 0; j <= i; j++) {
+                double sum = 0;
+                for (int k = i; k < size; k++) {
+                    sum += half[k][i] * half[k][j];
+                }
+                inverse[i][j] = sum;
+                inverse[j][i] = sum;
+            }
         }
         return inverse;
     }

@@ -28,7 +28,7 @@ final class Field {
 
     static final double BEGINNING_VARIANCES = 8;
 
-    /** What is not published may be anything from nothing to all. */
+    /** What is not published may be anything from nothing to all; and all that one does not publish, it may leave out for one reason. */
     static final double FULL_WIDTH = 1 / 12.0;
 
     private static final Comparator<Joint.Row> BY_CONTENT = Comparator.comparing(

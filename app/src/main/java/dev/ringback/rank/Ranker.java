@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /** Ranks the providers of one generation as of one day. Thread-safe; keep one for a generation and a day. */
 public final class Ranker {
     /** Raised when the same evidence may give another ranking. */
-    public static final String METHOD_VERSION = "6";
+    public static final String METHOD_VERSION = "7";
 
     private final List<Dossier> dossiers;
     private final LocalDate asOf;

@@ -124,13 +124,17 @@ public record Joint(double[] mean, double[][] covariance) {
         return new Joint(means, scaled);
     }
 
-    /** The same, where some things are no surer than that variance. */
+    /** The same, where some things are no surer than that variance; by what they are less sure than before they go up and down as one. */
     public Joint widened(boolean[] which, double least) {
+        double[] more = new double[mean.length];
+        for (int i = 0; i < mean.length; i++) {
+            more[i] = which[i] ? Math.sqrt(Math.max(0, least - covariance[i][i])) : 0;
+        }
         double[][] wider = new double[mean.length][];
         for (int i = 0; i < mean.length; i++) {
             wider[i] = covariance[i].clone();
-            if (which[i]) {
-                wider[i][i] = Math.max(least, wider[i][i]);
+            for (int j = 0; j < mean.length; j++) {
+                wider[i][j] += more[i] * more[j];
             }
         }
         return new Joint(mean, wider);

@@ -29,9 +29,9 @@ final class MethodExample {
             new Stand("Dogwood Pay", 1, 1, 2, 69.6, 61.7, 77.5),
             new Stand(COMPANY, 1, 1, 4, 63.4, 55.2, 71.6),
             new Stand("Acorn Pay", 2, 1, 4, 61.2, 52.7, 69.7),
-            new Stand("Cedar Pay", 3, 3, 6, 51.6, 40.9, 62.3),
-            new Stand("Birch Pay", 3, 4, 6, 47.9, 38.7, 57.0),
-            new Stand("Elder Pay", 4, 5, 6, 40.1, 30.0, 50.2));
+            new Stand("Cedar Pay", 2, 2, 6, 51.6, 36.3, 67.0),
+            new Stand("Birch Pay", 3, 3, 6, 47.9, 36.6, 59.2),
+            new Stand("Elder Pay", 3, 4, 6, 40.1, 26.0, 54.2));
 
     private MethodExample() {}
 

@@ -48,6 +48,17 @@ class JointTest {
         Joint wider = TWO.widened(new boolean[] {true, true}, 0.05);
         assertEquals(0.05, wider.covariance()[0][0], 1e-12);
         assertEquals(0.09, wider.covariance()[1][1], 1e-12);
+        assertEquals(TWO.covariance()[0][1], wider.covariance()[0][1], 1e-12);
+    }
+
+    @Test
+    void whatIsUnknownOfOneGoesUpAndDownTogether() {
+        Joint wider = TWO.widened(new boolean[] {true, true}, 0.13);
+        double more = Math.sqrt((0.13 - TWO.covariance()[0][0]) * (0.13 - TWO.covariance()[1][1]));
+        assertEquals(0.13, wider.covariance()[0][0], 1e-12);
+        assertEquals(0.13, wider.covariance()[1][1], 1e-12);
+        assertEquals(TWO.covariance()[0][1] + more, wider.covariance()[0][1], 1e-12);
+        assertEquals(wider.covariance()[0][1], wider.covariance()[1][0], 1e-12);
     }
 
     /** Of 4,000 rows, a third of the values missing: means within .02, and the correlation within .1. */

@@ -10,8 +10,10 @@ import dev.ringback.rank.Ranking;
 import dev.ringback.rank.Shop;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * An edition from which rankings are made: the present state, or one that was kept. Rankings see nothing but the evidence as an
@@ -28,9 +30,9 @@ public final class RankedEdition {
     private final Ranker ranker;
     private final AssessedShops shops;
 
-    private RankedEdition(LocalDate asOf, EvidenceText evidence, EvidenceText fit) {
+    private RankedEdition(LocalDate asOf, EvidenceText evidence, Map<String, Dossier> dossiers, EvidenceText fit) {
         this.evidence = evidence;
-        this.dossiers = EvidenceReader.dossiers(evidence);
+        this.dossiers = dossiers;
         boolean isItsOwn = fit.equals(evidence);
         Collection<Dossier> fitOf =
                 isItsOwn ? dossiers.values() : EvidenceReader.dossiers(fit).values();
@@ -48,7 +50,19 @@ public final class RankedEdition {
                 .filter((KeptEdition edition) -> !edition.digest().equals(evidence.digest()))
                 .flatMap((KeptEdition edition) -> generation.evidence(edition.id()))
                 .filter(cut -> accounts(evidence) <= MOST_GROWTH * accounts(cut));
-        return new RankedEdition(asOf, evidence, lastCut.orElse(evidence));
+        return new RankedEdition(asOf, evidence, dossiers(generation), lastCut.orElse(evidence));
+    }
+
+    /** As the evidence has them. The sums of reviews are most of a generation in memory: what is equal there is not kept twice. */
+    private static Map<String, Dossier> dossiers(Generation generation) {
+        Map<String, Dossier> dossiers = new TreeMap<>();
+        EvidenceReader.dossiers(generation.evidence()).forEach((slug, read) -> {
+            Dossier kept = generation.dossier(slug).orElse(read);
+            Dossier shared = kept.accounts().equals(read.accounts()) ? read.with(kept.accounts()) : read;
+            dossiers.put(
+                    slug, kept.observations().equals(read.observations()) ? shared.with(kept.observations()) : shared);
+        });
+        return Collections.unmodifiableMap(dossiers);
     }
 
     private static long accounts(EvidenceText evidence) {
@@ -60,7 +74,7 @@ public final class RankedEdition {
 
     /** What was known on a day, with the method fitted to that. */
     public static RankedEdition kept(EvidenceText evidence, LocalDate asOf) {
-        return new RankedEdition(asOf, evidence, evidence);
+        return new RankedEdition(asOf, evidence, EvidenceReader.dossiers(evidence), evidence);
     }
 
     public Edition edition() {

@@ -7,6 +7,7 @@ import dev.ringback.model.ReviewSource.Writers;
 import dev.ringback.model.Trust;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,15 +44,18 @@ final class AccountsForm {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Cells share their names and months, of which there are few. */
     static Accounts read(JsonNode nodes) {
+        Map<String, String> sources = new HashMap<>();
+        Map<String, YearMonth> months = new HashMap<>();
         List<Cell> cells = new ArrayList<>();
         for (JsonNode node : nodes) {
             Fields fields = new Fields(node);
             cells.add(new Cell(
-                    fields.required("source"),
+                    sources.computeIfAbsent(fields.required("source"), source -> source),
                     fields.word(Writers.class, "writers").orElseThrow(),
                     fields.word(Trust.class, "trust").orElseThrow(),
-                    fields.text("month").map(YearMonth::parse),
+                    fields.text("month").map(month -> months.computeIfAbsent(month, YearMonth::parse)),
                     new Sum(
                             node.path("reviews").asLong(),
                             node.path("count").asLong(),

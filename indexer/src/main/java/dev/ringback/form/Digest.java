@@ -24,8 +24,23 @@ public final class Digest {
 
     /** SHA-256 in hex. */
     public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /** As {@link #sha256(String)} of the lines with a line feed between each two, without a text of them all. */
+    public static String sha256OfLines(Iterable<String> lines) {
+        MessageDigest digest = sha256();
+        String between = "";
+        for (String line : lines) {
+            digest.update((between + line).getBytes(StandardCharsets.UTF_8));
+            between = "\n";
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException fault) {
             throw new IllegalStateException("Every Java has SHA-256, but this one says it has not", fault);
         }

@@ -64,7 +64,7 @@ public final class EvidenceText {
 
     private EvidenceText(Collection<String> lines) {
         this.lines = lines.stream().sorted().toList();
-        this.digest = Digest.sha256(String.join("\n", this.lines));
+        this.digest = Digest.sha256OfLines(this.lines);
     }
 
     /**

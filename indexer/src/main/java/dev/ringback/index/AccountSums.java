@@ -11,6 +11,7 @@ import dev.ringback.model.Trust;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,9 +36,10 @@ final class AccountSums {
 
     Map<String, Dossier> addedTo(Map<String, Dossier> dossiers) {
         Map<String, List<Accounts.Cell>> told = new TreeMap<>();
+        Map<String, Optional<YearMonth>> months = new HashMap<>();
         for (SumsCell cell : sums.apply(new SumsQuery(NO_COMPLAINTS, BY))) {
             told.computeIfAbsent(value(cell, Facet.PROVIDER), slug -> new ArrayList<>())
-                    .add(cell(cell, Accounts.Sum.of(cell.tally())));
+                    .add(cell(cell, months.computeIfAbsent(value(cell, Facet.MONTH), AccountSums::month)));
         }
         Map<String, Dossier> with = new TreeMap<>(dossiers);
         told.forEach((slug, accounts) ->
@@ -45,15 +47,19 @@ final class AccountSums {
         return Collections.unmodifiableMap(with);
     }
 
-    private Accounts.Cell cell(SumsCell cell, Accounts.Sum sum) {
+    private static Optional<YearMonth> month(String month) {
+        return month.equals(Facet.UNKNOWN) ? Optional.empty() : Optional.of(YearMonth.parse(month));
+    }
+
+    /** @param month shared by all cells of it: there are hundreds of thousands */
+    private Accounts.Cell cell(SumsCell cell, Optional<YearMonth> month) {
         String source = value(cell, Facet.SOURCE);
-        String month = value(cell, Facet.MONTH);
         return new Accounts.Cell(
                 source,
                 sources.writers(source),
                 Trust.valueOf(value(cell, Facet.TRUST).toUpperCase(Locale.ROOT)),
-                month.equals(Facet.UNKNOWN) ? Optional.empty() : Optional.of(YearMonth.parse(month)),
-                sum);
+                month,
+                Accounts.Sum.of(cell.tally()));
     }
 
     private static String value(SumsCell cell, Facet facet) {

@@ -1,6 +1,7 @@
 package dev.ringback.model;
 
 import dev.ringback.model.ReviewSource.Writers;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -16,9 +17,12 @@ public record Accounts(List<Cell> cells) {
     /** What the best mark or plain praise is worth; half of it is both praise and blame. */
     public static final int BEST = 8;
 
+    /** Where those without a month stand. */
+    private static final YearMonth BEFORE_ALL = YearMonth.of(Year.MIN_VALUE, 1);
+
     private static final Comparator<Cell> ORDER = Comparator.comparing(Cell::source)
             .thenComparing(Cell::trust)
-            .thenComparing(cell -> cell.month().map(YearMonth::toString).orElse(""));
+            .thenComparing(cell -> cell.month().orElse(BEFORE_ALL));
 
     public static final Accounts NONE = new Accounts(List.of());
 
